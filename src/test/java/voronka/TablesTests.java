@@ -1,0 +1,74 @@
+package voronka;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaFieldAccess;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import java.util.Map;
+import java.util.Set;
+import org.jooq.DSLContext;
+import org.junit.jupiter.api.Test;
+
+/// A module's tables are its own. Others may read them, but only in classes that do nothing but read.
+class TablesTests {
+
+    private static final Map<String, Set<String>> TABLES = Map.of(
+            "tenancy", Set.of("TENANT"));
+
+    private final JavaClasses classes =
+            new ClassFileImporter().withImportOption(new DoNotIncludeTests()).importPackages("voronka");
+
+    @Test
+    void onlyQueriesReadTheTablesOfOtherModules() {
+        classes()
+                .that(resideInAPackage("voronka.."))
+                .and(resideInAPackage("voronka.db..").negate().as("are ours"))
+                .should(new ArchCondition<>("use the tables of their module") {
+                    @Override
+                    public void check(JavaClass type, ConditionEvents events) {
+                        type.getFieldAccessesFromSelf().stream()
+                                .filter(TablesTests::isForeignTable)
+                                .filter(access -> !type.getSimpleName().endsWith("Queries"))
+                                .forEach(access ->
+                                        events.add(SimpleConditionEvent.violated(type, access.getDescription())));
+                    }
+                })
+                .check(classes);
+    }
+
+    @Test
+    void queriesDoNotWrite() {
+        noClasses()
+                .that()
+                .haveSimpleNameEndingWith("Queries")
+                .should()
+                .callMethodWhere(com.tngtech.archunit.base.DescribedPredicate.describe(
+                        "it writes",
+                        call -> call.getTargetOwner().isAssignableTo(DSLContext.class)
+                                && call.getName()
+                                        .matches("insertInto|update|delete|deleteFrom|mergeInto|execute.*|batch.*")))
+                .allowEmptyShould(true)
+                .check(classes);
+    }
+
+    private static boolean isForeignTable(JavaFieldAccess access) {
+        var owner = access.getTargetOwner();
+        return owner.getPackageName().startsWith("voronka.db.")
+                && owner.getSimpleName().equals("Tables")
+                && !TABLES.getOrDefault(moduleOf(access.getOriginOwner()), Set.of())
+                        .contains(access.getName());
+    }
+
+    private static String moduleOf(JavaClass type) {
+        var parts = type.getPackageName().split("\\.");
+        return parts.length > 1 ? parts[1] : "";
+    }
+}
