@@ -21,7 +21,35 @@ import org.junit.jupiter.api.Test;
 class TablesTests {
 
     private static final Map<String, Set<String>> TABLES = Map.of(
-            "tenancy", Set.of("TENANT"));
+            "tenancy", Set.of("TENANT", "SETTING"),
+            "accounts",
+                    Set.of(
+                            "DEPARTMENT",
+                            "EMPLOYEE",
+                            "ROLE",
+                            "ROLE_RIGHT",
+                            "EMPLOYEE_ROLE",
+                            "ACCESS_TOKEN",
+                            "SIGN_IN_FAILURE"),
+            "records", Set.of("OPERATION", "CHANGE", "SEARCH_ENTRY", "LIST_CHOICE", "IDEMPOTENT_ANSWER"),
+            "customers", Set.of("COMPANY", "PERSON", "COMPANY_PERSON"),
+            "catalog", Set.of("TAX", "TAX_RATE", "PRODUCT"),
+            "deals",
+                    Set.of(
+                            "REFUSAL_REASON",
+                            "PIPELINE",
+                            "STAGE",
+                            "DEAL",
+                            "STAGE_MOVE",
+                            "DEAL_TOTAL",
+                            "DEAL_LINE",
+                            "DEAL_PERSON",
+                            "DEAL_SHARE",
+                            "DEAL_CHECK"),
+            "requests", Set.of("REQUEST", "REQUEST_FORM"),
+            "activities", Set.of("ACTIVITY"),
+            "money", Set.of("INVOICE", "INVOICE_LINE", "PAYMENT"),
+            "insight", Set.of("PLAN"));
 
     private final JavaClasses classes =
             new ClassFileImporter().withImportOption(new DoNotIncludeTests()).importPackages("voronka");
