@@ -1,0 +1,51 @@
+package voronka.accounts;
+
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// The employee for whom the running code works, with all his rights. Colleagues are the people of his department and of
+/// those below it, himself included.
+public record Caller(
+        UUID id,
+        String name,
+        String email,
+        String post,
+        @Nullable String workProfile,
+        Locale language,
+        ZoneId zone,
+        @Nullable UUID department,
+        List<UUID> colleagues,
+        Map<String, Map<Action, Scope>> rights) {
+
+    public static Caller current() {
+        return find().orElseThrow(() -> new IllegalStateException("Nobody is signed in to this code"));
+    }
+
+    public static Optional<Caller> find() {
+        return Acting.find().map(Acting::caller);
+    }
+
+    public Optional<Scope> scope(Action action, String kind) {
+        return Optional.ofNullable(rights.getOrDefault(kind, Map.of()).get(action));
+    }
+
+    public boolean may(Action action, String kind) {
+        return scope(action, kind).isPresent();
+    }
+
+    /// Whether the right reaches a record of this owner.
+    public boolean may(Action action, String kind, @Nullable UUID owner) {
+        return scope(action, kind)
+                .map(scope -> switch (scope) {
+                    case OWN -> id.equals(owner);
+                    case DEPARTMENT -> owner != null && colleagues.contains(owner);
+                    case ALL -> true;
+                })
+                .orElse(false);
+    }
+}

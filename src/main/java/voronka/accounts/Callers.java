@@ -1,0 +1,130 @@
+package voronka.accounts;
+
+import static voronka.db.tenant.Tables.DEPARTMENT;
+import static voronka.db.tenant.Tables.EMPLOYEE;
+import static voronka.db.tenant.Tables.EMPLOYEE_ROLE;
+import static voronka.db.tenant.Tables.ROLE_RIGHT;
+import static org.jooq.impl.DSL.multiset;
+import static org.jooq.impl.DSL.name;
+import static org.jooq.impl.DSL.select;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jooq.DSLContext;
+import org.jooq.Record3;
+import org.jooq.Result;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import voronka.tenancy.CurrentTenant;
+import voronka.tenancy.Tenant;
+
+/// Knows employees with their rights. Held in memory for half a minute, so a right taken away on another node
+/// is gone there within that time; on this node at once.
+@Component
+public class Callers {
+
+    private static final Duration FRESH = Duration.ofSeconds(30);
+
+    private record Key(Tenant tenant, UUID employee) {}
+
+    private final DSLContext sql;
+    private final Cache<Key, Caller> known = Caffeine.newBuilder()
+            .expireAfterWrite(FRESH)
+            .maximumSize(10_000)
+            .build();
+
+    Callers(DSLContext sql) {
+        this.sql = sql;
+    }
+
+    /// Empty when the employee is not there, has left or has no access any more.
+    public Optional<Caller> find(UUID employee) {
+        var key = new Key(CurrentTenant.get(), employee);
+        var caller = known.getIfPresent(key);
+        if (caller == null) {
+            caller = read(employee);
+            if (caller != null) {
+                known.put(key, caller);
+            }
+        }
+        return Optional.ofNullable(caller);
+    }
+
+    /// To be called after any change of employees, departments or roles.
+    public void forget() {
+        known.invalidateAll();
+    }
+
+    private @Nullable Caller read(UUID id) {
+        var rights = multiset(select(ROLE_RIGHT.KIND, ROLE_RIGHT.ACTION, ROLE_RIGHT.SCOPE)
+                        .from(ROLE_RIGHT)
+                        .join(EMPLOYEE_ROLE)
+                        .on(EMPLOYEE_ROLE.ROLE_ID.eq(ROLE_RIGHT.ROLE_ID))
+                        .where(EMPLOYEE_ROLE.EMPLOYEE_ID.eq(EMPLOYEE.ID)))
+                .convertFrom(Callers::addUp);
+        return sql.select(
+                        EMPLOYEE.ID,
+                        EMPLOYEE.NAME,
+                        EMPLOYEE.EMAIL,
+                        EMPLOYEE.POST,
+                        EMPLOYEE.WORK_PROFILE,
+                        EMPLOYEE.LANGUAGE,
+                        EMPLOYEE.TIME_ZONE,
+                        EMPLOYEE.DEPARTMENT_ID,
+                        rights)
+                .from(EMPLOYEE)
+                .where(EMPLOYEE.ID.eq(id), EMPLOYEE.STATUS.ne("left"), EMPLOYEE.DELETED_AT.isNull())
+                .fetchOne(row -> new Caller(
+                        row.value1(),
+                        row.value2(),
+                        row.value3(),
+                        row.value4(),
+                        row.value5(),
+                        Locale.forLanguageTag(row.value6()),
+                        ZoneId.of(row.value7()),
+                        row.value8(),
+                        colleagues(row.value1(), row.value8()),
+                        row.value9()));
+    }
+
+    private List<UUID> colleagues(UUID self, @Nullable UUID department) {
+        if (department == null) {
+            return List.of(self);
+        }
+        var below = name("below").fields("id").as(select(DEPARTMENT.ID)
+                .from(DEPARTMENT)
+                .where(DEPARTMENT.ID.eq(department))
+                .unionAll(select(DEPARTMENT.ID)
+                        .from(DEPARTMENT)
+                        .join(org.jooq.impl.DSL.table(name("below")))
+                        .on(DEPARTMENT.PARENT_ID.eq(org.jooq.impl.DSL.field(name("below", "id"), UUID.class)))));
+        return sql.withRecursive(below)
+                .select(EMPLOYEE.ID)
+                .from(EMPLOYEE)
+                .where(EMPLOYEE.DEPARTMENT_ID
+                        .in(select(below.field("id", UUID.class)).from(below))
+                        .or(EMPLOYEE.ID.eq(self)))
+                .fetch(EMPLOYEE.ID);
+    }
+
+    private static Map<String, Map<Action, Scope>> addUp(Result<Record3<String, String, String>> rows) {
+        var rights = new HashMap<String, Map<Action, Scope>>();
+        for (var row : rows) {
+            rights.computeIfAbsent(row.value1(), kind -> new EnumMap<>(Action.class))
+                    .merge(
+                            Action.valueOf(row.value2().toUpperCase(Locale.ROOT)),
+                            Scope.of(row.value3()),
+                            (a, b) -> a.compareTo(b) > 0 ? a : b);
+        }
+        return rights;
+    }
+}

@@ -1,0 +1,42 @@
+package voronka.accounts;
+
+import static org.jooq.impl.DSL.falseCondition;
+import static org.jooq.impl.DSL.noCondition;
+import static org.jooq.impl.DSL.val;
+
+import java.util.UUID;
+import org.jooq.Condition;
+import org.jooq.Field;
+import org.jspecify.annotations.Nullable;
+
+/// Rights as conditions of SQL: what a caller may not see is never read (F105, F106).
+public final class Rights {
+
+    private Rights() {}
+
+    /// The records of a kind that the current caller's right reaches; the owner column is null for kinds that belong to nobody,
+    /// which a right of any scope opens as a whole.
+    public static Condition may(Action action, String kind, @Nullable Field<UUID> owner) {
+        return may(Caller.current(), action, kind, owner);
+    }
+
+    public static Condition may(Caller caller, Action action, String kind, @Nullable Field<UUID> owner) {
+        var scope = caller.scope(action, kind);
+        if (scope.isEmpty()) {
+            return falseCondition();
+        } else if (owner == null || scope.get() == Scope.ALL) {
+            return noCondition();
+        } else if (scope.get() == Scope.OWN) {
+            return owner.eq(caller.id());
+        } else {
+            return owner.eq(org.jooq.impl.DSL.any(val(caller.colleagues().toArray(UUID[]::new))));
+        }
+    }
+
+    /// Refuses a caller who has not the right at all.
+    public static void require(Action action, String kind) {
+        if (!Caller.current().may(action, kind)) {
+            throw new Forbidden();
+        }
+    }
+}

@@ -1,0 +1,114 @@
+package voronka.records;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
+import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+import voronka.accounts.Acting;
+import voronka.accounts.Way;
+import voronka.tenancy.CurrentTenant;
+
+/// The deed that the running transaction is: who, by which way, and what it touched. Begun by the first write of the transaction;
+/// the database's triggers find it there.
+@Component
+public class Operations {
+
+    private final DSLContext sql;
+    private final ApplicationEventPublisher events;
+
+    Operations(DSLContext sql, ApplicationEventPublisher events) {
+        this.sql = sql;
+        this.events = events;
+    }
+
+    /// The id of the running operation, which begins now if it has not yet.
+    public UUID begin() {
+        return running(null).id;
+    }
+
+    /// An operation that undoes another.
+    UUID beginUndoing(UUID undone) {
+        return running(undone).id;
+    }
+
+    /// Says that a record is other than it was, so that open pages of everybody may be renewed after the commit.
+    public void touched(String kind, UUID record) {
+        var running = running(null);
+        if (running.touched.size() < 500) {
+            running.touched.add(new RecordTouched(kind, record));
+        }
+    }
+
+    private Running running(@Nullable UUID undone) {
+        if (!TransactionSynchronizationManager.isActualTransactionActive()) {
+            throw new IllegalStateException("A write must run in a transaction");
+        }
+        var running = (Running) TransactionSynchronizationManager.getResource(this);
+        if (running == null) {
+            running = new Running(newId());
+            open(running.id, undone);
+            TransactionSynchronizationManager.bindResource(this, running);
+            TransactionSynchronizationManager.registerSynchronization(running);
+        }
+        return running;
+    }
+
+    /// One round trip for both. The id goes by SET LOCAL and not by a function call, which a sharded database would not pass on.
+    private void open(UUID id, @Nullable UUID undone) {
+        var acting = Acting.find();
+        var employee = acting.map(a -> "'" + a.caller().id() + "'").orElse("null");
+        var way = undone != null ? Way.UNDO : acting.map(Acting::way).orElse(Way.SYSTEM);
+        sql.connection(connection -> {
+            try (var statement = connection.createStatement()) {
+                statement.execute("set local voronka.operation = '%s'; insert into operation (id, employee_id, way, undoes_id) values ('%s', %s, '%s', %s)"
+                        .formatted(id, id, employee, way.code(), undone == null ? "null" : "'" + undone + "'"));
+            }
+        });
+    }
+
+    /// A UUID of version 7, made here to spare a round trip.
+    private static UUID newId() {
+        var random = ThreadLocalRandom.current();
+        var high = System.currentTimeMillis() << 16 | 0x7000 | random.nextInt(0x1000);
+        return new UUID(high, random.nextLong() & 0x3fffffffffffffffL | 0x8000000000000000L);
+    }
+
+    private final class Running implements TransactionSynchronization {
+
+        private final UUID id;
+        private final List<RecordTouched> touched = new ArrayList<>();
+
+        private Running(UUID id) {
+            this.id = id;
+        }
+
+        @Override
+        public void suspend() {
+            TransactionSynchronizationManager.unbindResourceIfPossible(Operations.this);
+        }
+
+        @Override
+        public void resume() {
+            TransactionSynchronizationManager.bindResource(Operations.this, this);
+        }
+
+        @Override
+        public void afterCommit() {
+            if (!touched.isEmpty()) {
+                events.publishEvent(new RecordsTouched(
+                        CurrentTenant.get(), id, touched.stream().distinct().toList()));
+            }
+        }
+
+        @Override
+        public void afterCompletion(int status) {
+            TransactionSynchronizationManager.unbindResourceIfPossible(Operations.this);
+        }
+    }
+}

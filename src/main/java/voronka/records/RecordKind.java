@@ -1,0 +1,209 @@
+package voronka.records;
+
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import org.jooq.Condition;
+import org.jooq.Field;
+import org.jooq.Table;
+import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
+import voronka.accounts.Action;
+import voronka.accounts.Caller;
+import voronka.accounts.Rights;
+
+/// A kind of record, described once by the module that owns it as a bean: table, owner, fields.
+/// The table has the columns id, version, created_at, updated_at and deleted_at.
+public final class RecordKind {
+
+    private final String name;
+    private final String plural;
+    private final Table<?> table;
+    private final String rights;
+    private final @Nullable Field<UUID> owner;
+    private final String title;
+    private final String icon;
+    private final Function<Caller, Condition> alsoVisible;
+    private final Map<String, RecordField> fields;
+    private final String order;
+
+    private RecordKind(Builder builder) {
+        this.name = builder.name;
+        this.plural = builder.plural;
+        this.table = builder.table;
+        this.rights = builder.rights;
+        this.owner = builder.owner;
+        this.title = Objects.requireNonNull(builder.title, "a kind needs a title field");
+        this.icon = builder.icon;
+        this.alsoVisible = builder.alsoVisible;
+        this.fields = builder.fields;
+        this.order = builder.order;
+    }
+
+    /// The plural names the kind in addresses: /deals, /api/v1/deals.
+    public static Builder of(String name, String plural, Table<?> table) {
+        return new Builder(name, plural, table);
+    }
+
+    public String name() {
+        return name;
+    }
+
+    public String plural() {
+        return plural;
+    }
+
+    public Table<?> table() {
+        return table;
+    }
+
+    /// The kind whose rights rule this one: "deal" for a deal's parts, "settings" for what administrators keep.
+    public String rights() {
+        return rights;
+    }
+
+    public Optional<Field<UUID>> owner() {
+        return Optional.ofNullable(owner);
+    }
+
+    public String icon() {
+        return icon;
+    }
+
+    public Field<UUID> id() {
+        return column("id", UUID.class);
+    }
+
+    public Field<Integer> version() {
+        return column("version", Integer.class);
+    }
+
+    public Field<OffsetDateTime> createdAt() {
+        return column("created_at", OffsetDateTime.class);
+    }
+
+    public Field<OffsetDateTime> updatedAt() {
+        return column("updated_at", OffsetDateTime.class);
+    }
+
+    public Field<OffsetDateTime> deletedAt() {
+        return column("deleted_at", OffsetDateTime.class);
+    }
+
+    /// What a record is called on screen.
+    public RecordField title() {
+        return field(title);
+    }
+
+    /// The list's order as long as the reader has not chosen another: a field, with a minus for falling.
+    public String order() {
+        return order;
+    }
+
+    public Collection<RecordField> fields() {
+        return fields.values();
+    }
+
+    public List<RecordField> fields(RecordField.Trait trait) {
+        return fields.values().stream().filter(field -> field.is(trait)).toList();
+    }
+
+    public Optional<RecordField> find(String field) {
+        return Optional.ofNullable(fields.get(field));
+    }
+
+    public RecordField field(String field) {
+        return find(field).orElseThrow(() -> new IllegalArgumentException(name + " has no field " + field));
+    }
+
+    /// The records of this kind that the current caller may treat so, those in the bin included.
+    public Condition may(Action action) {
+        var caller = Caller.current();
+        var right = Rights.may(caller, action, rights, owner);
+        return action == Action.SEE && caller.may(Action.SEE, rights) ? right.or(alsoVisible.apply(caller)) : right;
+    }
+
+    /// Those of them that are not in the bin.
+    public Condition visible() {
+        return may(Action.SEE).and(deletedAt().isNull());
+    }
+
+    private <T> Field<T> column(String column, Class<T> type) {
+        return Objects.requireNonNull(table.field(column, type), () -> name + " has no column " + column);
+    }
+
+    public static final class Builder {
+
+        private final String name;
+        private final String plural;
+        private final Table<?> table;
+        private String rights;
+        private @Nullable Field<UUID> owner;
+        private @Nullable String title;
+        private String icon = "file";
+        private Function<Caller, Condition> alsoVisible = caller -> DSL.falseCondition();
+        private final Map<String, RecordField> fields = new LinkedHashMap<>();
+        private String order = "-createdAt";
+
+        private Builder(String name, String plural, Table<?> table) {
+            this.name = name;
+            this.plural = plural;
+            this.table = table;
+            this.rights = name;
+        }
+
+        public Builder owner(Field<UUID> column) {
+            owner = column;
+            return this;
+        }
+
+        public Builder rights(String kind) {
+            rights = kind;
+            return this;
+        }
+
+        public Builder title(String field) {
+            title = field;
+            return this;
+        }
+
+        public Builder icon(String icon) {
+            this.icon = icon;
+            return this;
+        }
+
+        public Builder order(String field) {
+            order = field;
+            return this;
+        }
+
+        /// Records to be seen besides those that the right reaches, such as requests that wait for anybody.
+        public Builder alsoVisible(Function<Caller, Condition> condition) {
+            alsoVisible = condition;
+            return this;
+        }
+
+        public Builder fields(RecordField... more) {
+            for (var field : more) {
+                fields.put(field.name(), field);
+            }
+            return this;
+        }
+
+        public RecordKind build() {
+            var times = new ArrayList<RecordField>();
+            for (var time : List.of("createdAt", "updatedAt")) {
+                var column = Objects.requireNonNull(table.field(time.equals("createdAt") ? "created_at" : "updated_at"));
+                times.add(RecordField.computed(time, FieldType.INSTANT, column).in("system"));
+            }
+            return new RecordKind(fields(times.toArray(RecordField[]::new)));
+        }
+    }
+}

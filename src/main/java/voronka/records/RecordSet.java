@@ -1,0 +1,16 @@
+package voronka.records;
+
+import java.util.Map;
+import org.jooq.Condition;
+
+/// A named set of records that filters alone cannot express, such as the deals a report counted: the list of it shows exactly
+/// what was counted. In an address: `set=<name>` with its arguments as `set.<argument>=…`.
+public interface RecordSet {
+
+    String kind();
+
+    String name();
+
+    /// @param arguments by name, without the `set.`
+    Condition condition(Map<String, String> arguments);
+}
