@@ -105,6 +105,10 @@ public final class RecordField {
         return new RecordField(name, type, column, target, choices, all, section);
     }
 
+    public RecordField choices(String... choices) {
+        return new RecordField(name, type, column, target, List.of(choices), traits, section);
+    }
+
     /// The part of the card that shows it; its label is the text `<kind>.section.<section>`.
     public RecordField in(String section) {
         return new RecordField(name, type, column, target, choices, traits, section);

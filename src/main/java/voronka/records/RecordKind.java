@@ -33,6 +33,7 @@ public final class RecordKind {
     private final Function<Caller, Condition> alsoVisible;
     private final Map<String, RecordField> fields;
     private final String order;
+    private final boolean openToAll;
 
     private RecordKind(Builder builder) {
         this.name = builder.name;
@@ -45,6 +46,7 @@ public final class RecordKind {
         this.alsoVisible = builder.alsoVisible;
         this.fields = builder.fields;
         this.order = builder.order;
+        this.openToAll = builder.openToAll;
     }
 
     /// The plural names the kind in addresses: /deals, /api/v1/deals.
@@ -123,9 +125,17 @@ public final class RecordKind {
         return find(field).orElseThrow(() -> new IllegalArgumentException(name + " has no field " + field));
     }
 
+    /// Whether the current caller may treat at least some records of this kind so.
+    public boolean mayAny(Action action) {
+        return openToAll && action == Action.SEE || Caller.current().may(action, rights);
+    }
+
     /// The records of this kind that the current caller may treat so, those in the bin included.
     public Condition may(Action action) {
         var caller = Caller.current();
+        if (openToAll && action == Action.SEE) {
+            return DSL.noCondition();
+        }
         var right = Rights.may(caller, action, rights, owner);
         return action == Action.SEE && caller.may(Action.SEE, rights) ? right.or(alsoVisible.apply(caller)) : right;
     }
@@ -148,6 +158,7 @@ public final class RecordKind {
         private @Nullable Field<UUID> owner;
         private @Nullable String title;
         private String icon = "file";
+        private boolean openToAll;
         private Function<Caller, Condition> alsoVisible = caller -> DSL.falseCondition();
         private final Map<String, RecordField> fields = new LinkedHashMap<>();
         private String order = "-createdAt";
@@ -181,6 +192,12 @@ public final class RecordKind {
 
         public Builder order(String field) {
             order = field;
+            return this;
+        }
+
+        /// To be seen by everybody who is signed in, such as pipelines; changed by those who have the right.
+        public Builder openToAll() {
+            openToAll = true;
             return this;
         }
 

@@ -1,0 +1,76 @@
+package voronka.requests;
+
+import static voronka.db.tenant.Tables.REQUEST;
+import static voronka.db.tenant.Tables.REQUEST_FORM;
+import static voronka.records.RecordField.choice;
+import static voronka.records.RecordField.computed;
+import static voronka.records.RecordField.computedReference;
+import static voronka.records.RecordField.of;
+import static voronka.records.RecordField.reference;
+import static voronka.records.RecordField.text;
+import static voronka.records.RecordField.Trait.KEY;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import voronka.records.FieldType;
+import voronka.records.RecordKind;
+
+/// Requests and the public forms they may come by. A request that nobody owns waits for anybody.
+@Configuration
+class RequestKinds {
+
+    @Bean
+    RecordKind request() {
+        return RecordKind.of("request", "requests", REQUEST)
+                .owner(REQUEST.OWNER_ID)
+                .alsoVisible(caller -> REQUEST.OWNER_ID.isNull())
+                .title("title")
+                .icon("inbox")
+                .fields(
+                        computed("number", FieldType.INTEGER, REQUEST.NUMBER).with(KEY),
+                        text("title", REQUEST.TITLE).required().listed(),
+                        of("phones", FieldType.PHONES, REQUEST.PHONES).listed().quick(),
+                        text("personName", REQUEST.PERSON_NAME).listed().quick(),
+                        text("companyName", REQUEST.COMPANY_NAME).quick(),
+                        of("emails", FieldType.EMAILS, REQUEST.EMAILS).quick(),
+                        of("text", FieldType.LONG_TEXT, REQUEST.TEXT).quick(),
+                        choice("channel", REQUEST.CHANNEL, "phone", "mail", "form", "messenger", "social", "visit", "api", "import", "manual")
+                                .listed(),
+                        text("source", REQUEST.SOURCE),
+                        choice("temperature", REQUEST.TEMPERATURE, "cold", "warm", "hot").listed(),
+                        reference("owner", REQUEST.OWNER_ID, "employee").listed())
+                .fields(
+                        computed("state", FieldType.CHOICE, REQUEST.STATE)
+                                .choices("new", "in_work", "converted", "refused", "spam")
+                                .listed()
+                                .in("course"),
+                        computed("takenAt", FieldType.INSTANT, REQUEST.TAKEN_AT).in("course"),
+                        computed("closedAt", FieldType.INSTANT, REQUEST.CLOSED_AT).in("course"),
+                        reference("company", REQUEST.COMPANY_ID, "company").in("course"),
+                        reference("person", REQUEST.PERSON_ID, "person").in("course"),
+                        computedReference("deal", REQUEST.DEAL_ID, "deal").in("course"),
+                        computedReference("form", REQUEST.FORM_ID, "request_form").in("course"),
+                        computedReference("refusalReason", REQUEST.REFUSAL_REASON_ID, "refusal_reason").in("course"),
+                        computed("refusalNote", FieldType.LONG_TEXT, REQUEST.REFUSAL_NOTE).in("course"))
+                .build();
+    }
+
+    @Bean
+    RecordKind requestForm() {
+        return RecordKind.of("request_form", "request-forms", REQUEST_FORM)
+                .rights("settings")
+                .openToAll()
+                .title("title")
+                .icon("form")
+                .fields(
+                        text("title", REQUEST_FORM.TITLE).required().listed(),
+                        text("key", REQUEST_FORM.KEY).required().listed().with(KEY),
+                        of("intro", FieldType.LONG_TEXT, REQUEST_FORM.INTRO),
+                        text("button", REQUEST_FORM.BUTTON),
+                        of("thanks", FieldType.LONG_TEXT, REQUEST_FORM.THANKS),
+                        of("consent", FieldType.LONG_TEXT, REQUEST_FORM.CONSENT),
+                        reference("owner", REQUEST_FORM.OWNER_ID, "employee"),
+                        of("active", FieldType.BOOLEAN, REQUEST_FORM.ACTIVE).listed())
+                .build();
+    }
+}
