@@ -1,7 +1,7 @@
 package voronka;
 
-import voronka.support.EmbeddedDatabase;
 import org.springframework.boot.SpringApplication;
+import voronka.support.EmbeddedDatabase;
 
 /// The application with a PostgreSQL of its own and templates that reload: `bin/dev`.
 class DevApplication {

@@ -8,7 +8,8 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// The employee for whom the running code works, with all his rights. Colleagues are the people of his department and of
+/// The employee for whom the running code works, with all his rights. Colleagues are the people of his department and
+/// of
 /// those below it, himself included.
 public record Caller(
         UUID id,

@@ -1,12 +1,12 @@
 package voronka.accounts;
 
+import static org.jooq.impl.DSL.multiset;
+import static org.jooq.impl.DSL.name;
+import static org.jooq.impl.DSL.select;
 import static voronka.db.tenant.Tables.DEPARTMENT;
 import static voronka.db.tenant.Tables.EMPLOYEE;
 import static voronka.db.tenant.Tables.EMPLOYEE_ROLE;
 import static voronka.db.tenant.Tables.ROLE_RIGHT;
-import static org.jooq.impl.DSL.multiset;
-import static org.jooq.impl.DSL.name;
-import static org.jooq.impl.DSL.select;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
@@ -37,10 +37,8 @@ public class Callers {
     private record Key(Tenant tenant, UUID employee) {}
 
     private final DSLContext sql;
-    private final Cache<Key, Caller> known = Caffeine.newBuilder()
-            .expireAfterWrite(FRESH)
-            .maximumSize(10_000)
-            .build();
+    private final Cache<Key, Caller> known =
+            Caffeine.newBuilder().expireAfterWrite(FRESH).maximumSize(10_000).build();
 
     Callers(DSLContext sql) {
         this.sql = sql;
@@ -100,13 +98,16 @@ public class Callers {
         if (department == null) {
             return List.of(self);
         }
-        var below = name("below").fields("id").as(select(DEPARTMENT.ID)
-                .from(DEPARTMENT)
-                .where(DEPARTMENT.ID.eq(department))
-                .unionAll(select(DEPARTMENT.ID)
+        var below = name("below")
+                .fields("id")
+                .as(select(DEPARTMENT.ID)
                         .from(DEPARTMENT)
-                        .join(org.jooq.impl.DSL.table(name("below")))
-                        .on(DEPARTMENT.PARENT_ID.eq(org.jooq.impl.DSL.field(name("below", "id"), UUID.class)))));
+                        .where(DEPARTMENT.ID.eq(department))
+                        .unionAll(select(DEPARTMENT.ID)
+                                .from(DEPARTMENT)
+                                .join(org.jooq.impl.DSL.table(name("below")))
+                                .on(DEPARTMENT.PARENT_ID.eq(
+                                        org.jooq.impl.DSL.field(name("below", "id"), UUID.class)))));
         return sql.withRecursive(below)
                 .select(EMPLOYEE.ID)
                 .from(EMPLOYEE)

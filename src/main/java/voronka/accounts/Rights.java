@@ -14,7 +14,8 @@ public final class Rights {
 
     private Rights() {}
 
-    /// The records of a kind that the current caller's right reaches; the owner column is null for kinds that belong to nobody,
+    /// The records of a kind that the current caller's right reaches; the owner column is null for kinds that belong to
+    /// nobody,
     /// which a right of any scope opens as a whole.
     public static Condition may(Action action, String kind, @Nullable Field<UUID> owner) {
         return may(Caller.current(), action, kind, owner);

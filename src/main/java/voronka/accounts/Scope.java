@@ -1,6 +1,7 @@
 package voronka.accounts;
 
-/// Whose records a right reaches: one's own, those of one's department and the departments below, or all. In growing order.
+/// Whose records a right reaches: one's own, those of one's department and the departments below, or all. In growing
+/// order.
 public enum Scope {
     OWN,
     DEPARTMENT,

@@ -4,5 +4,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-/// What became of a change of many records: the operation (to be undone as one), how many were changed, and why the others were not.
+/// What became of a change of many records: the operation (to be undone as one), how many were changed, and why the
+/// others were not.
 public record BulkResult(UUID operation, int changed, Map<UUID, List<Problem>> refused) {}

@@ -6,7 +6,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.util.PSQLException;
 
-/// Says in the words of fields which constraint of the database a write broke. A unique index is named `<table>_by_<column>`,
+/// Says in the words of fields which constraint of the database a write broke. A unique index is named
+/// `<table>_by_<column>`,
 /// a foreign key `<table>_<column>_fkey`, a check `<table>_<column>_check`.
 final class Constraints {
 
@@ -15,8 +16,9 @@ final class Constraints {
     static Refused refusal(RecordKind kind, Throwable error) {
         var constraint = constraintOf(error);
         var field = kind.fields().stream()
-                .filter(candidate -> constraint.endsWith("_by_" + candidate.column().getName())
-                        || constraint.contains("_" + candidate.column().getName() + "_"))
+                .filter(candidate ->
+                        constraint.endsWith("_by_" + candidate.column().getName())
+                                || constraint.contains("_" + candidate.column().getName() + "_"))
                 .findFirst()
                 .map(RecordField::name)
                 .orElse(null);

@@ -8,7 +8,8 @@ import org.jooq.JSONB;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Phones and e-mails as they are kept: JSON arrays, a phone with its raw text, E.164 form and extension. The reading of phones
+/// Phones and e-mails as they are kept: JSON arrays, a phone with its raw text, E.164 form and extension. The reading
+/// of phones
 /// is given by the module that owns the one normaliser.
 public final class ContactData {
 
@@ -51,10 +52,14 @@ public final class ContactData {
 
     /// The phones of a stored value, for showing.
     public static List<Map<String, Object>> phones(@Nullable JSONB stored) {
-        return stored == null ? List.of() : JSON.readValue(stored.data(), new tools.jackson.core.type.TypeReference<>() {});
+        return stored == null
+                ? List.of()
+                : JSON.readValue(stored.data(), new tools.jackson.core.type.TypeReference<>() {});
     }
 
     public static List<String> emails(@Nullable JSONB stored) {
-        return stored == null ? List.of() : JSON.readValue(stored.data(), new tools.jackson.core.type.TypeReference<>() {});
+        return stored == null
+                ? List.of()
+                : JSON.readValue(stored.data(), new tools.jackson.core.type.TypeReference<>() {});
     }
 }

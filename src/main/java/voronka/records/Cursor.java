@@ -12,7 +12,8 @@ import org.jooq.Record;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 
-/// The key of the last row of a page: the value it was ordered by and its id. A page begins after it, never at a count of rows.
+/// The key of the last row of a page: the value it was ordered by and its id. A page begins after it, never at a count
+/// of rows.
 record Cursor(@Nullable Object value, UUID id) {
 
     static Cursor of(Record row, RecordKind kind) {
@@ -23,7 +24,8 @@ record Cursor(@Nullable Object value, UUID id) {
         try {
             var plain = new String(Base64.getUrlDecoder().decode(text), UTF_8);
             var id = UUID.fromString(plain.substring(0, 36));
-            return new Cursor(plain.length() == 36 ? null : FieldValues.read(order, plain.substring(37), ZoneOffset.UTC), id);
+            return new Cursor(
+                    plain.length() == 36 ? null : FieldValues.read(order, plain.substring(37), ZoneOffset.UTC), id);
         } catch (RuntimeException e) {
             throw new Refused(Problem.of("after", "records.invalid.cursor"));
         }
@@ -40,7 +42,9 @@ record Cursor(@Nullable Object value, UUID id) {
         var further = falling
                 ? DSL.row(column, kind.id()).lt(DSL.row(DSL.val(value, column), DSL.val(id)))
                 : DSL.row(column, kind.id()).gt(DSL.row(DSL.val(value, column), DSL.val(id)));
-        return order.is(RecordField.Trait.REQUIRED) || !column.getDataType().nullable() ? further : further.or(column.isNull());
+        return order.is(RecordField.Trait.REQUIRED) || !column.getDataType().nullable()
+                ? further
+                : further.or(column.isNull());
     }
 
     @Override

@@ -11,7 +11,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /// A write on its way through the door: what was, what is to be. Rules read it, complete it or refuse it.
-/// Values are of the field's Java type: String, BigDecimal, Integer, LocalDate, OffsetDateTime, Boolean, UUID, String[],
+/// Values are of the field's Java type: String, BigDecimal, Integer, LocalDate, OffsetDateTime, Boolean, UUID,
+/// String[],
 /// JSONB for phones and e-mails.
 public final class Draft {
 
@@ -20,7 +21,11 @@ public final class Draft {
     private final Map<String, @Nullable Object> before;
     private final Map<String, @Nullable Object> values;
 
-    Draft(RecordKind kind, @Nullable UUID id, Map<String, @Nullable Object> before, Map<String, @Nullable Object> values) {
+    Draft(
+            RecordKind kind,
+            @Nullable UUID id,
+            Map<String, @Nullable Object> before,
+            Map<String, @Nullable Object> values) {
         this.kind = kind;
         this.id = id;
         this.before = before;

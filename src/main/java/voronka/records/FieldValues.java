@@ -21,7 +21,8 @@ public final class FieldValues {
 
     private FieldValues() {}
 
-    /// @param raw a String, Number, Boolean, Collection, Map with "id" (for references), or already a value of the right type
+    /// @param raw a String, Number, Boolean, Collection, Map with "id" (for references), or already a value of the
+    /// right type
     /// @param zone in which times without one are meant
     public static @Nullable Object read(RecordField field, @Nullable Object raw, ZoneId zone) {
         if (raw == null || isEmpty(raw)) {
@@ -32,7 +33,10 @@ public final class FieldValues {
                 case TEXT, LONG_TEXT -> text(field, raw);
                 case INTEGER -> integer(field, new BigDecimal(number(raw)));
                 case DECIMAL, MONEY -> amount(field, raw);
-                case DATE -> raw instanceof LocalDate date ? date : LocalDate.parse(raw.toString().strip());
+                case DATE ->
+                    raw instanceof LocalDate date
+                            ? date
+                            : LocalDate.parse(raw.toString().strip());
                 case INSTANT -> instant(raw, zone);
                 case BOOLEAN -> bool(raw);
                 case CHOICE -> choice(field, raw.toString().strip());
@@ -41,7 +45,8 @@ public final class FieldValues {
                 case PHONES, EMAILS -> raw instanceof JSONB ? raw : ContactData.read(field, raw);
             };
         } catch (DateTimeParseException | ArithmeticException | IllegalArgumentException e) {
-            throw new Refused(Problem.of(field.name(), "records.invalid." + field.type().name().toLowerCase(java.util.Locale.ROOT)));
+            throw new Refused(Problem.of(
+                    field.name(), "records.invalid." + field.type().name().toLowerCase(java.util.Locale.ROOT)));
         }
     }
 
@@ -119,7 +124,9 @@ public final class FieldValues {
     private static String[] words(RecordField field, Object raw) {
         var words = raw instanceof String[] array
                 ? List.of(array)
-                : raw instanceof Collection<?> list ? list : Arrays.asList(raw.toString().split("[\\n,]"));
+                : raw instanceof Collection<?> list
+                        ? list
+                        : Arrays.asList(raw.toString().split("[\\n,]"));
         return words.stream()
                 .map(word -> word.toString().strip())
                 .filter(word -> !word.isEmpty())
@@ -132,7 +139,9 @@ public final class FieldValues {
         if (raw instanceof UUID id) {
             return id;
         }
-        var id = raw instanceof Map<?, ?> object ? String.valueOf(object.get("id")) : raw.toString().strip();
+        var id = raw instanceof Map<?, ?> object
+                ? String.valueOf(object.get("id"))
+                : raw.toString().strip();
         return UUID.fromString(id);
     }
 }

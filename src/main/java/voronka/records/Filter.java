@@ -1,6 +1,7 @@
 package voronka.records;
 
-/// One condition of a list: a field, how it is compared, with what. In an address: `amount.gte=1000`, `stage=<id>,<id>`,
+/// One condition of a list: a field, how it is compared, with what. In an address: `amount.gte=1000`,
+/// `stage=<id>,<id>`,
 /// `goal.empty=true`, `owner=me`.
 public record Filter(RecordField field, Comparison comparison, String value) {
 

@@ -27,7 +27,10 @@ final class FilterConditions {
             case EQ -> equal(filter);
             case NE -> equal(filter).not().or(column.isNull());
             case CONTAINS -> folded(column).like("%" + escaped(filter.value()) + "%", '\\');
-            case EMPTY -> Boolean.parseBoolean(filter.value()) ? empty(filter.field()) : empty(filter.field()).not();
+            case EMPTY ->
+                Boolean.parseBoolean(filter.value())
+                        ? empty(filter.field())
+                        : empty(filter.field()).not();
             default -> compared(filter, column);
         };
     }
@@ -36,8 +39,14 @@ final class FilterConditions {
         var field = filter.field();
         return switch (field.type()) {
             case PHONES -> contains(field, phonesIn(field, filter.value()));
-            case EMAILS -> contains(field, filter.value().toLowerCase(Locale.ROOT).transform(email -> "[\"" + email.replace("\"", "") + "\"]"));
-            case WORDS -> DSL.condition("{0} && {1}", field.column(), val(filter.value().split(",")));
+            case EMAILS ->
+                contains(
+                        field,
+                        filter.value()
+                                .toLowerCase(Locale.ROOT)
+                                .transform(email -> "[\"" + email.replace("\"", "") + "\"]"));
+            case WORDS ->
+                DSL.condition("{0} && {1}", field.column(), val(filter.value().split(",")));
             case TEXT, LONG_TEXT -> typed(field.column()).eq(filter.value());
             case INSTANT -> filter.value().strip().length() <= 10 ? onDay(filter) : any(field, filter.value());
             default -> any(field, filter.value());
@@ -45,8 +54,11 @@ final class FilterConditions {
     }
 
     private static Condition any(RecordField field, String value) {
-        var values = Arrays.stream(value.split(",")).map(one -> read(field, one)).toList();
-        return values.size() == 1 ? typed(field.column()).eq(values.getFirst()) : typed(field.column()).in(values);
+        var values =
+                Arrays.stream(value.split(",")).map(one -> read(field, one)).toList();
+        return values.size() == 1
+                ? typed(field.column()).eq(values.getFirst())
+                : typed(field.column()).in(values);
     }
 
     private static Condition onDay(Filter filter) {
@@ -59,7 +71,9 @@ final class FilterConditions {
     private static Condition compared(Filter filter, Field<?> untyped) {
         var column = typed(untyped);
         if (filter.comparison() == Filter.Comparison.LTE && isDayOfInstant(filter)) {
-            return column.lt(read(filter.field(), LocalDate.parse(filter.value().strip()).plusDays(1).toString()));
+            return column.lt(read(
+                    filter.field(),
+                    LocalDate.parse(filter.value().strip()).plusDays(1).toString()));
         }
         var value = read(filter.field(), filter.value());
         return switch (filter.comparison()) {
@@ -71,7 +85,8 @@ final class FilterConditions {
     }
 
     private static boolean isDayOfInstant(Filter filter) {
-        return filter.field().type() == FieldType.INSTANT && filter.value().strip().length() <= 10;
+        return filter.field().type() == FieldType.INSTANT
+                && filter.value().strip().length() <= 10;
     }
 
     private static Condition empty(RecordField field) {

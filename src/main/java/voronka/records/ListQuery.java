@@ -79,7 +79,8 @@ public record ListQuery(
 
     private static Filter filter(RecordKind kind, String parameter, String value) {
         var dot = parameter.indexOf('.');
-        var field = field(kind, dot < 0 ? parameter : parameter.substring(0, dot), parameter, RecordField.Trait.FILTERABLE);
+        var field =
+                field(kind, dot < 0 ? parameter : parameter.substring(0, dot), parameter, RecordField.Trait.FILTERABLE);
         try {
             var comparison = dot < 0
                     ? Filter.Comparison.EQ

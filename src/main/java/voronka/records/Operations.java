@@ -14,7 +14,8 @@ import voronka.accounts.Acting;
 import voronka.accounts.Way;
 import voronka.tenancy.CurrentTenant;
 
-/// The deed that the running transaction is: who, by which way, and what it touched. Begun by the first write of the transaction;
+/// The deed that the running transaction is: who, by which way, and what it touched. Begun by the first write of the
+/// transaction;
 /// the database's triggers find it there.
 @Component
 public class Operations {
@@ -59,15 +60,17 @@ public class Operations {
         return running;
     }
 
-    /// One round trip for both. The id goes by SET LOCAL and not by a function call, which a sharded database would not pass on.
+    /// One round trip for both. The id goes by SET LOCAL and not by a function call, which a sharded database would not
+    /// pass on.
     private void open(UUID id, @Nullable UUID undone) {
         var acting = Acting.find();
         var employee = acting.map(a -> "'" + a.caller().id() + "'").orElse("null");
         var way = undone != null ? Way.UNDO : acting.map(Acting::way).orElse(Way.SYSTEM);
         sql.connection(connection -> {
             try (var statement = connection.createStatement()) {
-                statement.execute("set local voronka.operation = '%s'; insert into operation (id, employee_id, way, undoes_id) values ('%s', %s, '%s', %s)"
-                        .formatted(id, id, employee, way.code(), undone == null ? "null" : "'" + undone + "'"));
+                statement.execute(
+                        "set local voronka.operation = '%s'; insert into operation (id, employee_id, way, undoes_id) values ('%s', %s, '%s', %s)"
+                                .formatted(id, id, employee, way.code(), undone == null ? "null" : "'" + undone + "'"));
             }
         });
     }

@@ -217,7 +217,8 @@ public final class RecordKind {
         public RecordKind build() {
             var times = new ArrayList<RecordField>();
             for (var time : List.of("createdAt", "updatedAt")) {
-                var column = Objects.requireNonNull(table.field(time.equals("createdAt") ? "created_at" : "updated_at"));
+                var column =
+                        Objects.requireNonNull(table.field(time.equals("createdAt") ? "created_at" : "updated_at"));
                 times.add(RecordField.computed(time, FieldType.INSTANT, column).in("system"));
             }
             return new RecordKind(fields(times.toArray(RecordField[]::new)));

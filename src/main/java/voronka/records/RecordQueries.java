@@ -59,7 +59,8 @@ public class RecordQueries {
         var more = rows.size() > query.limit();
         var page = more ? rows.subList(0, query.limit()) : rows;
         var next = more ? Cursor.of(page.getLast(), kind).toString() : null;
-        return new Page(page.stream().map(row -> read(kind, query.columns(), row)).toList(), next);
+        return new Page(
+                page.stream().map(row -> read(kind, query.columns(), row)).toList(), next);
     }
 
     /// The number of records that a list has, counted up to one more than [#COUNTED].
@@ -160,9 +161,12 @@ public class RecordQueries {
     private Field<String> nameOf(RecordField field) {
         var target = catalogue.kind(field.target());
         var alias = target.table().as("to_" + field.name());
-        return DSL.field(select(Objects.requireNonNull(alias.field(target.title().column())).cast(String.class))
-                .from(alias)
-                .where(Objects.requireNonNull(alias.field(target.id())).eq(field.column().coerce(UUID.class))));
+        return DSL.field(
+                select(Objects.requireNonNull(alias.field(target.title().column()))
+                                .cast(String.class))
+                        .from(alias)
+                        .where(Objects.requireNonNull(alias.field(target.id()))
+                                .eq(field.column().coerce(UUID.class))));
     }
 
     private static Row read(RecordKind kind, Collection<RecordField> fields, Record row) {
@@ -170,7 +174,8 @@ public class RecordQueries {
         for (var field : fields) {
             var value = row.get(field.name());
             if (field.type() == FieldType.REFERENCE && value != null) {
-                value = new Ref((UUID) value, Objects.requireNonNullElse(row.get(field.name() + " name", String.class), ""));
+                value = new Ref(
+                        (UUID) value, Objects.requireNonNullElse(row.get(field.name() + " name", String.class), ""));
             }
             values.put(field.name(), value);
         }

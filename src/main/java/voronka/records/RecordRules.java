@@ -1,6 +1,7 @@
 package voronka.records;
 
-/// The rules of a kind that hold whichever way a write comes: screen, board, API, bulk change, import. A bean of the module
+/// The rules of a kind that hold whichever way a write comes: screen, board, API, bulk change, import. A bean of the
+/// module
 /// that owns the rule; several may speak for one kind.
 public interface RecordRules {
 

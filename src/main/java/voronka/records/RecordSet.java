@@ -3,7 +3,8 @@ package voronka.records;
 import java.util.Map;
 import org.jooq.Condition;
 
-/// A named set of records that filters alone cannot express, such as the deals a report counted: the list of it shows exactly
+/// A named set of records that filters alone cannot express, such as the deals a report counted: the list of it shows
+/// exactly
 /// what was counted. In an address: `set=<name>` with its arguments as `set.<argument>=…`.
 public interface RecordSet {
 

@@ -23,7 +23,8 @@ import voronka.accounts.Forbidden;
 import voronka.accounts.Rights;
 import voronka.accounts.Scope;
 
-/// The one door for writes. Screens, API, import and bulk changes all come through it, so that rights, rules and history are the
+/// The one door for writes. Screens, API, import and bulk changes all come through it, so that rights, rules and
+/// history are the
 /// same for all.
 @Service
 @Transactional(noRollbackFor = Refused.class)
@@ -189,7 +190,9 @@ public class Records {
     private void requireVisible(RecordField field, UUID id) {
         var target = catalogue.kind(field.target());
         var all = Caller.current().scope(Action.SEE, target.rights()).filter(scope -> scope == Scope.ALL);
-        if (all.isEmpty() && target.owner().isPresent() && !sql.fetchExists(target.table(), target.id().eq(id), target.visible())) {
+        if (all.isEmpty()
+                && target.owner().isPresent()
+                && !sql.fetchExists(target.table(), target.id().eq(id), target.visible())) {
             throw new Refused(Problem.of(field.name(), "records.invalid.reference"));
         }
     }

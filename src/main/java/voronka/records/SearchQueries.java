@@ -1,7 +1,7 @@
 package voronka.records;
 
-import static voronka.db.tenant.Tables.SEARCH_ENTRY;
 import static org.jooq.impl.DSL.select;
+import static voronka.db.tenant.Tables.SEARCH_ENTRY;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -79,6 +79,8 @@ public class SearchQueries {
     }
 
     private static String withoutPrefix(String digits) {
-        return digits.length() == 11 && (digits.startsWith("8") || digits.startsWith("7")) ? digits.substring(1) : digits;
+        return digits.length() == 11 && (digits.startsWith("8") || digits.startsWith("7"))
+                ? digits.substring(1)
+                : digits;
     }
 }

@@ -13,8 +13,10 @@ class HostTenants {
 
     private final Tenants tenants;
     private final boolean byHost;
-    private final Cache<String, Tenant> known =
-            Caffeine.newBuilder().expireAfterWrite(Duration.ofMinutes(1)).maximumSize(10_000).build();
+    private final Cache<String, Tenant> known = Caffeine.newBuilder()
+            .expireAfterWrite(Duration.ofMinutes(1))
+            .maximumSize(10_000)
+            .build();
 
     HostTenants(Tenants tenants, @Value("${voronka.tenants.by-host}") boolean byHost) {
         this.tenants = tenants;

@@ -55,8 +55,8 @@ public class Settings {
         var tenant = CurrentTenant.get();
         var settings = known.getIfPresent(tenant);
         if (settings == null) {
-            settings = sql.selectFrom(SETTING).fetchMap(SETTING.KEY, row -> row.getValue()
-                    .data());
+            settings = sql.selectFrom(SETTING)
+                    .fetchMap(SETTING.KEY, row -> row.getValue().data());
             known.put(tenant, settings);
         }
         return settings;

@@ -49,9 +49,11 @@ class TenantIsolationTests {
 
     @Test
     void theServerTellsThePathSoThatItNeedNotBeAskedFor() {
-        CurrentTenant.run(tenant("red"), () -> sql.connection(connection -> assertThat(
-                        connection.unwrap(PGConnection.class).getParameterStatus("search_path"))
-                .isEqualTo("t_red, public")));
+        CurrentTenant.run(
+                tenant("red"),
+                () -> sql.connection(connection -> assertThat(
+                                connection.unwrap(PGConnection.class).getParameterStatus("search_path"))
+                        .isEqualTo("t_red, public")));
     }
 
     @Test
@@ -87,10 +89,12 @@ class TenantIsolationTests {
     private Tenant tenant(String slug) {
         return tenants.find(slug).orElseGet(() -> {
             var tenant = tenants.open(slug, slug);
-            CurrentTenant.run(tenant, () -> sql.insertInto(SETTING)
-                    .columns(SETTING.KEY, SETTING.VALUE)
-                    .values("colour", JSONB.jsonb("\"" + slug + "\""))
-                    .execute());
+            CurrentTenant.run(
+                    tenant,
+                    () -> sql.insertInto(SETTING)
+                            .columns(SETTING.KEY, SETTING.VALUE)
+                            .values("colour", JSONB.jsonb("\"" + slug + "\""))
+                            .execute());
             return tenant;
         });
     }

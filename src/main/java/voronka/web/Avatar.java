@@ -1,0 +1,27 @@
+package voronka.web;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/// A person or company without a picture: two letters on a colour that is always the same.
+public final class Avatar {
+
+    private static final List<String> TONES =
+            List.of("teal", "blue", "indigo", "violet", "pink", "orange", "olive", "gray");
+
+    private Avatar() {}
+
+    public static String initials(String name) {
+        return Arrays.stream(name.split("[^\\p{L}\\p{N}]+"))
+                .filter(word -> !word.isEmpty())
+                .limit(2)
+                .map(word -> word.substring(0, word.offsetByCodePoints(0, 1)))
+                .collect(Collectors.joining())
+                .toUpperCase();
+    }
+
+    public static String tone(String name) {
+        return TONES.get(Math.floorMod(name.hashCode(), TONES.size()));
+    }
+}

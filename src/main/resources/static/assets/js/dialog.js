@@ -1,0 +1,20 @@
+// Windows: an answer that brings <dialog data-open> opens it; data-close, Esc and a click beside close it.
+// data-dialog="#id" opens one that is in the page; the event "dialog-close" (HX-Trigger) closes the one that sent it.
+import { arrive, on } from "../app.js"
+
+arrive("dialog[data-open]", dialog => {
+    if (dialog.open) return
+    dialog.showModal()
+    dialog.addEventListener("close", () => dialog.remove(), { once: true })
+})
+
+on("click", "[data-dialog]", button => document.querySelector(button.dataset.dialog).showModal())
+on("click", "[data-close]", button => button.closest("dialog")?.close())
+
+let pressed
+document.addEventListener("pointerdown", event => { pressed = event.target })
+document.addEventListener("click", event => {
+    if (event.target.matches?.("dialog[open]") && pressed === event.target) event.target.close()
+})
+
+document.addEventListener("dialog-close", () => document.querySelector("#dialog dialog")?.close())

@@ -1,0 +1,19 @@
+// label.drop with a file input inside takes a file dropped on it, and data-copy="text" copies its text.
+import { on } from "../app.js"
+
+for (const type of ["dragover", "dragleave"]) {
+    on(type, "label.drop", (label, event) => {
+        event.preventDefault()
+        label.classList.toggle("over", type === "dragover")
+    })
+}
+
+on("drop", "label.drop", (label, event) => {
+    event.preventDefault()
+    label.classList.remove("over")
+    const input = label.querySelector("input[type=file]")
+    input.files = event.dataTransfer.files
+    input.dispatchEvent(new Event("change", { bubbles: true }))
+})
+
+on("click", "[data-copy]", button => navigator.clipboard?.writeText(button.dataset.copy))

@@ -1,0 +1,50 @@
+// Other people's changes. The server's event "change" names {kind, id}; whatever has data-live="deal" or "deal:<id>"
+// (several by spaces) is fetched again from its data-live-href and morphed. A hidden tab gives its connection back.
+import htmx from "htmx"
+
+const timers = new WeakMap()
+let source
+
+function listen() {
+    if (source || !document.querySelector(".framed")) return
+    source = new EventSource("/live")
+    source.addEventListener("change", ({ data }) => {
+        const { kind, id } = JSON.parse(data)
+        for (const element of document.querySelectorAll("[data-live]")) {
+            const kinds = element.dataset.live.split(" ")
+            if (kinds.includes(kind) || kinds.includes(`${kind}:${id}`)) later(element)
+        }
+    })
+}
+
+function later(element) {
+    clearTimeout(timers.get(element))
+    timers.set(element, setTimeout(() => refetch(element), 150))
+}
+
+function refetch(element) {
+    if (!element.isConnected) return
+    if (isBusy(element)) return later(element)
+    htmx.ajax("GET", element.dataset.liveHref, { source: element, target: element, swap: "outerMorph" })
+}
+
+// Nothing is taken from under the hands: a card that is dragged, a field that is being typed into.
+function isBusy(element) {
+    const focused = document.activeElement
+    return document.querySelector(".board.dragging") != null
+        || (element.contains(focused) && "defaultValue" in focused && focused.value !== focused.defaultValue)
+}
+
+let hidden
+document.addEventListener("visibilitychange", () => {
+    clearTimeout(hidden)
+    if (document.hidden) {
+        hidden = setTimeout(() => { source?.close(); source = null }, 30000)
+    } else if (!source) {
+        listen()
+        document.querySelectorAll("[data-live]").forEach(later)
+    }
+})
+
+if (document.querySelector("[data-live]")) listen()
+htmx.onLoad(() => { if (!source && !document.hidden && document.querySelector("[data-live]")) listen() })
