@@ -1,4 +1,4 @@
-package voronka;
+package voronka.start;
 
 /// Why the product cannot start: what happened and what to do about it, in words for the person at the console.
 public class StartFailure extends RuntimeException {
