@@ -28,10 +28,20 @@ class ActivityKinds {
                         text("title", ACTIVITY.TITLE).required().listed(),
                         of("body", FieldType.LONG_TEXT, ACTIVITY.BODY).quick(),
                         choice("direction", ACTIVITY.DIRECTION, "in", "out"),
-                        of("plannedAt", FieldType.INSTANT, ACTIVITY.PLANNED_AT).listed().quick(),
+                        of("plannedAt", FieldType.INSTANT, ACTIVITY.PLANNED_AT)
+                                .listed()
+                                .quick(),
                         of("durationMinutes", FieldType.INTEGER, ACTIVITY.DURATION_MINUTES),
                         of("doneAt", FieldType.INSTANT, ACTIVITY.DONE_AT).listed(),
-                        choice("result", ACTIVITY.RESULT, "done", "talked", "no_answer", "call_later", "wrong_number", "cancelled")
+                        choice(
+                                        "result",
+                                        ACTIVITY.RESULT,
+                                        "done",
+                                        "talked",
+                                        "no_answer",
+                                        "call_later",
+                                        "wrong_number",
+                                        "cancelled")
                                 .listed(),
                         of("resultNote", FieldType.LONG_TEXT, ACTIVITY.RESULT_NOTE),
                         reference("owner", ACTIVITY.OWNER_ID, "employee").listed(),

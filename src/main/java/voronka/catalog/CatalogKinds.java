@@ -2,10 +2,10 @@ package voronka.catalog;
 
 import static voronka.db.tenant.Tables.PRODUCT;
 import static voronka.db.tenant.Tables.TAX;
+import static voronka.records.RecordField.Trait.KEY;
 import static voronka.records.RecordField.of;
 import static voronka.records.RecordField.reference;
 import static voronka.records.RecordField.text;
-import static voronka.records.RecordField.Trait.KEY;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -43,7 +43,9 @@ class CatalogKinds {
                 .title("name")
                 .icon("receipt")
                 .order("name")
-                .fields(text("name", TAX.NAME).required().listed(), text("code", TAX.CODE).required().listed().with(KEY))
+                .fields(
+                        text("name", TAX.NAME).required().listed(),
+                        text("code", TAX.CODE).required().listed().with(KEY))
                 .build();
     }
 }

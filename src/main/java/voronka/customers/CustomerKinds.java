@@ -2,11 +2,11 @@ package voronka.customers;
 
 import static voronka.db.tenant.Tables.COMPANY;
 import static voronka.db.tenant.Tables.PERSON;
+import static voronka.records.RecordField.Trait.KEY;
 import static voronka.records.RecordField.choice;
 import static voronka.records.RecordField.of;
 import static voronka.records.RecordField.reference;
 import static voronka.records.RecordField.text;
-import static voronka.records.RecordField.Trait.KEY;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -36,14 +36,19 @@ class CustomerKinds {
                 .fields(
                         text("legalForm", COMPANY.LEGAL_FORM).in("requisites"),
                         text("legalName", COMPANY.LEGAL_NAME).in("requisites"),
-                        text("inn", COMPANY.INN).in("requisites").listed().quick().with(KEY),
+                        text("inn", COMPANY.INN)
+                                .in("requisites")
+                                .listed()
+                                .quick()
+                                .with(KEY),
                         text("kpp", COMPANY.KPP).in("requisites"),
                         text("ogrn", COMPANY.OGRN).in("requisites"),
                         text("edrpou", COMPANY.EDRPOU).in("requisites"),
                         text("bankAccount", COMPANY.BANK_ACCOUNT).in("requisites"),
                         text("bik", COMPANY.BIK).in("requisites"),
                         text("bankName", COMPANY.BANK_NAME).in("requisites"),
-                        text("correspondentAccount", COMPANY.CORRESPONDENT_ACCOUNT).in("requisites"),
+                        text("correspondentAccount", COMPANY.CORRESPONDENT_ACCOUNT)
+                                .in("requisites"),
                         text("iban", COMPANY.IBAN).in("requisites"))
                 .fields(
                         text("legalAddress", COMPANY.LEGAL_ADDRESS).in("addresses"),
@@ -52,14 +57,19 @@ class CustomerKinds {
                 .fields(
                         text("directorName", COMPANY.DIRECTOR_NAME).in("people"),
                         text("chiefAccountant", COMPANY.CHIEF_ACCOUNTANT).in("people"),
-                        of("specialists", FieldType.LONG_TEXT, COMPANY.SPECIALISTS).in("people"))
+                        of("specialists", FieldType.LONG_TEXT, COMPANY.SPECIALISTS)
+                                .in("people"))
                 .fields(
                         choice("financialState", COMPANY.FINANCIAL_STATE, "growing", "stable", "strained", "insolvent")
                                 .in("state"),
-                        of("annualRevenue", FieldType.MONEY, COMPANY.ANNUAL_REVENUE).in("state"),
-                        of("purchaseVolume", FieldType.MONEY, COMPANY.PURCHASE_VOLUME).in("state"),
-                        of("employeesCount", FieldType.INTEGER, COMPANY.EMPLOYEES_COUNT).in("state"),
-                        of("foundedYear", FieldType.INTEGER, COMPANY.FOUNDED_YEAR).in("state"),
+                        of("annualRevenue", FieldType.MONEY, COMPANY.ANNUAL_REVENUE)
+                                .in("state"),
+                        of("purchaseVolume", FieldType.MONEY, COMPANY.PURCHASE_VOLUME)
+                                .in("state"),
+                        of("employeesCount", FieldType.INTEGER, COMPANY.EMPLOYEES_COUNT)
+                                .in("state"),
+                        of("foundedYear", FieldType.INTEGER, COMPANY.FOUNDED_YEAR)
+                                .in("state"),
                         reference("parent", COMPANY.PARENT_ID, "company").in("state"))
                 .build();
     }
@@ -71,12 +81,17 @@ class CustomerKinds {
                 .title("name")
                 .icon("user")
                 .fields(
-                        RecordField.computed("name", FieldType.TEXT, PERSON.NAME).listed().with(KEY),
+                        RecordField.computed("name", FieldType.TEXT, PERSON.NAME)
+                                .listed()
+                                .with(KEY),
                         text("lastName", PERSON.LAST_NAME).quick(),
                         text("firstName", PERSON.FIRST_NAME).quick(),
                         text("middleName", PERSON.MIDDLE_NAME),
                         of("phones", FieldType.PHONES, PERSON.PHONES).listed().quick(),
-                        of("emails", FieldType.EMAILS, PERSON.EMAILS).listed().quick().with(KEY),
+                        of("emails", FieldType.EMAILS, PERSON.EMAILS)
+                                .listed()
+                                .quick()
+                                .with(KEY),
                         text("workplace", PERSON.WORKPLACE).listed(),
                         reference("owner", PERSON.OWNER_ID, "employee").listed(),
                         text("source", PERSON.SOURCE),

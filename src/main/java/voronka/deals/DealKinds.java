@@ -4,14 +4,14 @@ import static voronka.db.tenant.Tables.DEAL;
 import static voronka.db.tenant.Tables.PIPELINE;
 import static voronka.db.tenant.Tables.REFUSAL_REASON;
 import static voronka.db.tenant.Tables.STAGE;
+import static voronka.records.RecordField.Trait.GATED;
+import static voronka.records.RecordField.Trait.KEY;
 import static voronka.records.RecordField.choice;
 import static voronka.records.RecordField.computed;
 import static voronka.records.RecordField.of;
 import static voronka.records.RecordField.reference;
 import static voronka.records.RecordField.text;
 import static voronka.records.RecordField.words;
-import static voronka.records.RecordField.Trait.GATED;
-import static voronka.records.RecordField.Trait.KEY;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -31,9 +31,13 @@ class DealKinds {
                 .fields(
                         computed("number", FieldType.INTEGER, DEAL.NUMBER).with(KEY),
                         text("title", DEAL.TITLE).required().listed().with(KEY),
-                        reference("company", DEAL.COMPANY_ID, "company").listed().quick(),
+                        reference("company", DEAL.COMPANY_ID, "company")
+                                .listed()
+                                .quick(),
                         reference("person", DEAL.PERSON_ID, "person").quick(),
-                        reference("pipeline", DEAL.PIPELINE_ID, "pipeline").quick().without(GATED),
+                        reference("pipeline", DEAL.PIPELINE_ID, "pipeline")
+                                .quick()
+                                .without(GATED),
                         reference("stage", DEAL.STAGE_ID, "stage").listed().without(GATED),
                         of("amount", FieldType.MONEY, DEAL.AMOUNT).listed().quick(),
                         text("currency", DEAL.CURRENCY),
@@ -44,22 +48,33 @@ class DealKinds {
                         of("description", FieldType.LONG_TEXT, DEAL.DESCRIPTION))
                 .fields(
                         choice("saleMode", DEAL.SALE_MODE, "active", "passive").in("sale"),
-                        choice("temperature", DEAL.TEMPERATURE, "cold", "warm", "hot").in("sale").quick(),
+                        choice("temperature", DEAL.TEMPERATURE, "cold", "warm", "hot")
+                                .in("sale")
+                                .quick(),
                         choice("novelty", DEAL.NOVELTY, "new", "repeat").in("sale"),
-                        choice("directness", DEAL.DIRECTNESS, "direct", "partner").in("sale"),
-                        choice("approach", DEAL.APPROACH, "transactional", "consultative", "project").in("sale"),
+                        choice("directness", DEAL.DIRECTNESS, "direct", "partner")
+                                .in("sale"),
+                        choice("approach", DEAL.APPROACH, "transactional", "consultative", "project")
+                                .in("sale"),
                         reference("partner", DEAL.PARTNER_ID, "company").in("sale"))
                 .fields(
-                        computed("state", FieldType.CHOICE, DEAL.STATE).choices("open", "won", "lost").in("course"),
-                        computed("stageSince", FieldType.INSTANT, DEAL.STAGE_SINCE).in("course"),
+                        computed("state", FieldType.CHOICE, DEAL.STATE)
+                                .choices("open", "won", "lost")
+                                .in("course"),
+                        computed("stageSince", FieldType.INSTANT, DEAL.STAGE_SINCE)
+                                .in("course"),
                         computed("paid", FieldType.MONEY, DEAL.PAID).in("course"),
                         of("agreedAt", FieldType.INSTANT, DEAL.AGREED_AT).in("course"),
                         of("signedAt", FieldType.INSTANT, DEAL.SIGNED_AT).in("course"),
                         of("shippedAt", FieldType.INSTANT, DEAL.SHIPPED_AT).in("course"),
                         computed("paidAt", FieldType.INSTANT, DEAL.PAID_AT).in("course"),
                         computed("closedAt", FieldType.INSTANT, DEAL.CLOSED_AT).in("course"),
-                        reference("refusalReason", DEAL.REFUSAL_REASON_ID, "refusal_reason").in("course").without(GATED),
-                        of("refusalNote", FieldType.LONG_TEXT, DEAL.REFUSAL_NOTE).in("course").without(GATED))
+                        reference("refusalReason", DEAL.REFUSAL_REASON_ID, "refusal_reason")
+                                .in("course")
+                                .without(GATED),
+                        of("refusalNote", FieldType.LONG_TEXT, DEAL.REFUSAL_NOTE)
+                                .in("course")
+                                .without(GATED))
                 .build();
     }
 
@@ -74,12 +89,15 @@ class DealKinds {
                 .fields(
                         text("name", PIPELINE.NAME).required().listed().with(KEY),
                         of("position", FieldType.INTEGER, PIPELINE.POSITION).listed(),
-                        choice("saleMode", PIPELINE.SALE_MODE, "active", "passive").listed(),
+                        choice("saleMode", PIPELINE.SALE_MODE, "active", "passive")
+                                .listed(),
                         choice("novelty", PIPELINE.NOVELTY, "new", "repeat"),
                         choice("approach", PIPELINE.APPROACH, "transactional", "consultative", "project"),
-                        words("winCondition", PIPELINE.WIN_CONDITION, "agreed", "signed", "shipped", "paid").listed(),
+                        words("winCondition", PIPELINE.WIN_CONDITION, "agreed", "signed", "shipped", "paid")
+                                .listed(),
                         of("normDays", FieldType.INTEGER, PIPELINE.NORM_DAYS).listed(),
-                        of("paymentHours", FieldType.INTEGER, PIPELINE.PAYMENT_HOURS).listed())
+                        of("paymentHours", FieldType.INTEGER, PIPELINE.PAYMENT_HOURS)
+                                .listed())
                 .build();
     }
 
@@ -92,7 +110,9 @@ class DealKinds {
                 .icon("flag")
                 .order("position")
                 .fields(
-                        reference("pipeline", STAGE.PIPELINE_ID, "pipeline").required().listed(),
+                        reference("pipeline", STAGE.PIPELINE_ID, "pipeline")
+                                .required()
+                                .listed(),
                         text("name", STAGE.NAME).required().listed().with(KEY),
                         of("position", FieldType.INTEGER, STAGE.POSITION).listed(),
                         choice("kind", STAGE.KIND, "open", "won", "lost").listed(),
@@ -116,8 +136,10 @@ class DealKinds {
                 .order("position")
                 .fields(
                         text("name", REFUSAL_REASON.NAME).required().listed().with(KEY),
-                        of("needsNote", FieldType.BOOLEAN, REFUSAL_REASON.NEEDS_NOTE).listed(),
-                        of("position", FieldType.INTEGER, REFUSAL_REASON.POSITION).listed())
+                        of("needsNote", FieldType.BOOLEAN, REFUSAL_REASON.NEEDS_NOTE)
+                                .listed(),
+                        of("position", FieldType.INTEGER, REFUSAL_REASON.POSITION)
+                                .listed())
                 .build();
     }
 }

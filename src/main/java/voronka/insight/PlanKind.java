@@ -22,9 +22,15 @@ class PlanKind {
                 .order("-month")
                 .fields(
                         of("month", FieldType.DATE, PLAN.MONTH).required().listed(),
-                        reference("employee", PLAN.EMPLOYEE_ID, "employee").listed().quick(),
-                        reference("department", PLAN.DEPARTMENT_ID, "department").listed().quick(),
-                        choice("metric", PLAN.METRIC, "paid", "won", "deals", "calls", "meetings").required().listed(),
+                        reference("employee", PLAN.EMPLOYEE_ID, "employee")
+                                .listed()
+                                .quick(),
+                        reference("department", PLAN.DEPARTMENT_ID, "department")
+                                .listed()
+                                .quick(),
+                        choice("metric", PLAN.METRIC, "paid", "won", "deals", "calls", "meetings")
+                                .required()
+                                .listed(),
                         of("target", FieldType.DECIMAL, PLAN.TARGET).required().listed())
                 .build();
     }

@@ -2,13 +2,13 @@ package voronka.money;
 
 import static voronka.db.tenant.Tables.INVOICE;
 import static voronka.db.tenant.Tables.PAYMENT;
+import static voronka.records.RecordField.Trait.KEY;
 import static voronka.records.RecordField.choice;
 import static voronka.records.RecordField.computed;
 import static voronka.records.RecordField.computedReference;
 import static voronka.records.RecordField.of;
 import static voronka.records.RecordField.reference;
 import static voronka.records.RecordField.text;
-import static voronka.records.RecordField.Trait.KEY;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -26,9 +26,12 @@ class MoneyKinds {
                 .title("number")
                 .icon("file-invoice")
                 .fields(
-                        computed("number", FieldType.TEXT, INVOICE.NUMBER).listed().with(KEY),
+                        computed("number", FieldType.TEXT, INVOICE.NUMBER)
+                                .listed()
+                                .with(KEY),
                         computedReference("deal", INVOICE.DEAL_ID, "deal").listed(),
-                        computedReference("company", INVOICE.COMPANY_ID, "company").listed(),
+                        computedReference("company", INVOICE.COMPANY_ID, "company")
+                                .listed(),
                         computedReference("person", INVOICE.PERSON_ID, "person"),
                         reference("owner", INVOICE.OWNER_ID, "employee").listed(),
                         of("issuedOn", FieldType.DATE, INVOICE.ISSUED_ON).listed(),
@@ -55,11 +58,15 @@ class MoneyKinds {
                         of("paidOn", FieldType.DATE, PAYMENT.PAID_ON).required().listed(),
                         of("amount", FieldType.MONEY, PAYMENT.AMOUNT).required().listed(),
                         text("currency", PAYMENT.CURRENCY),
-                        reference("invoice", PAYMENT.INVOICE_ID, "invoice").listed().quick(),
+                        reference("invoice", PAYMENT.INVOICE_ID, "invoice")
+                                .listed()
+                                .quick(),
                         reference("deal", PAYMENT.DEAL_ID, "deal").listed().quick(),
                         reference("company", PAYMENT.COMPANY_ID, "company").listed(),
                         reference("owner", PAYMENT.OWNER_ID, "employee").listed(),
-                        choice("method", PAYMENT.METHOD, "bank", "card", "cash", "online", "other").listed().quick(),
+                        choice("method", PAYMENT.METHOD, "bank", "card", "cash", "online", "other")
+                                .listed()
+                                .quick(),
                         text("document", PAYMENT.DOCUMENT).listed().quick(),
                         text("note", PAYMENT.NOTE))
                 .build();

@@ -2,13 +2,13 @@ package voronka.requests;
 
 import static voronka.db.tenant.Tables.REQUEST;
 import static voronka.db.tenant.Tables.REQUEST_FORM;
+import static voronka.records.RecordField.Trait.KEY;
 import static voronka.records.RecordField.choice;
 import static voronka.records.RecordField.computed;
 import static voronka.records.RecordField.computedReference;
 import static voronka.records.RecordField.of;
 import static voronka.records.RecordField.reference;
 import static voronka.records.RecordField.text;
-import static voronka.records.RecordField.Trait.KEY;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -34,10 +34,22 @@ class RequestKinds {
                         text("companyName", REQUEST.COMPANY_NAME).quick(),
                         of("emails", FieldType.EMAILS, REQUEST.EMAILS).quick(),
                         of("text", FieldType.LONG_TEXT, REQUEST.TEXT).quick(),
-                        choice("channel", REQUEST.CHANNEL, "phone", "mail", "form", "messenger", "social", "visit", "api", "import", "manual")
+                        choice(
+                                        "channel",
+                                        REQUEST.CHANNEL,
+                                        "phone",
+                                        "mail",
+                                        "form",
+                                        "messenger",
+                                        "social",
+                                        "visit",
+                                        "api",
+                                        "import",
+                                        "manual")
                                 .listed(),
                         text("source", REQUEST.SOURCE),
-                        choice("temperature", REQUEST.TEMPERATURE, "cold", "warm", "hot").listed(),
+                        choice("temperature", REQUEST.TEMPERATURE, "cold", "warm", "hot")
+                                .listed(),
                         reference("owner", REQUEST.OWNER_ID, "employee").listed())
                 .fields(
                         computed("state", FieldType.CHOICE, REQUEST.STATE)
@@ -45,13 +57,17 @@ class RequestKinds {
                                 .listed()
                                 .in("course"),
                         computed("takenAt", FieldType.INSTANT, REQUEST.TAKEN_AT).in("course"),
-                        computed("closedAt", FieldType.INSTANT, REQUEST.CLOSED_AT).in("course"),
+                        computed("closedAt", FieldType.INSTANT, REQUEST.CLOSED_AT)
+                                .in("course"),
                         reference("company", REQUEST.COMPANY_ID, "company").in("course"),
                         reference("person", REQUEST.PERSON_ID, "person").in("course"),
                         computedReference("deal", REQUEST.DEAL_ID, "deal").in("course"),
-                        computedReference("form", REQUEST.FORM_ID, "request_form").in("course"),
-                        computedReference("refusalReason", REQUEST.REFUSAL_REASON_ID, "refusal_reason").in("course"),
-                        computed("refusalNote", FieldType.LONG_TEXT, REQUEST.REFUSAL_NOTE).in("course"))
+                        computedReference("form", REQUEST.FORM_ID, "request_form")
+                                .in("course"),
+                        computedReference("refusalReason", REQUEST.REFUSAL_REASON_ID, "refusal_reason")
+                                .in("course"),
+                        computed("refusalNote", FieldType.LONG_TEXT, REQUEST.REFUSAL_NOTE)
+                                .in("course"))
                 .build();
     }
 

@@ -1,0 +1,41 @@
+package voronka.web;
+
+import gg.jte.models.runtime.JteModel;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import templates.Templates;
+import voronka.NotFound;
+
+/// Shows every component in its states to those who build screens; only with `voronka.design=true`.
+@Controller
+@ConditionalOnProperty("voronka.design")
+class DesignController {
+
+    private final Templates templates;
+
+    DesignController(Templates templates) {
+        this.templates = templates;
+    }
+
+    @GetMapping("/design")
+    JteModel parts() {
+        return templates.designParts();
+    }
+
+    @GetMapping("/design/{page}")
+    JteModel page(@PathVariable String page) {
+        return switch (page) {
+            case "list" -> templates.designList();
+            case "board" -> templates.designBoard();
+            case "record" -> templates.designRecord();
+            case "calendar" -> templates.designCalendar();
+            case "report" -> templates.designReport();
+            case "signin" -> templates.designSignin();
+            case "panel" -> templates.designPanel();
+            case "dialog" -> templates.designDialog();
+            default -> throw new NotFound();
+        };
+    }
+}
