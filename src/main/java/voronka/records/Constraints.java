@@ -5,24 +5,38 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.util.PSQLException;
+import org.postgresql.util.ServerErrorMessage;
 
 /// Says in the words of fields which constraint of the database a write broke. A unique index is named
 /// `<table>_by_<column>`,
 /// a foreign key `<table>_<column>_fkey`, a check `<table>_<column>_check`.
 final class Constraints {
 
+    private static final String NOT_NULL = "23502";
+
     private Constraints() {}
 
-    static Refused refusal(RecordKind kind, Throwable error) {
-        var constraint = constraintOf(error);
-        var field = kind.fields().stream()
-                .filter(candidate ->
-                        constraint.endsWith("_by_" + candidate.column().getName())
-                                || constraint.contains("_" + candidate.column().getName() + "_"))
+    /// @return the refusal, or the error itself when it is not about a constraint with a name
+    static RuntimeException refusal(RecordKind kind, RuntimeException error) {
+        var message = messageOf(error);
+        if (message == null) {
+            return error;
+        } else if (NOT_NULL.equals(message.getSQLState())) {
+            return new Refused(Problem.of(fieldOf(kind, "_" + message.getColumn() + "_"), "records.required"));
+        } else if (message.getConstraint() == null) {
+            return error;
+        } else {
+            var constraint = message.getConstraint().toLowerCase(Locale.ROOT);
+            return new Refused(Problem.of(fieldOf(kind, constraint + "_"), messageFor(constraint)));
+        }
+    }
+
+    private static @Nullable String fieldOf(RecordKind kind, String constraint) {
+        return kind.fields().stream()
+                .filter(field -> constraint.contains("_" + field.column().getName() + "_"))
                 .findFirst()
                 .map(RecordField::name)
                 .orElse(null);
-        return new Refused(Problem.of(field, messageFor(constraint)));
     }
 
     private static String messageFor(String constraint) {
@@ -35,17 +49,12 @@ final class Constraints {
         }
     }
 
-    private static String constraintOf(Throwable error) {
+    private static @Nullable ServerErrorMessage messageOf(Throwable error) {
         return Stream.iterate(error, Objects::nonNull, Throwable::getCause)
                 .filter(PSQLException.class::isInstance)
                 .map(e -> ((PSQLException) e).getServerErrorMessage())
                 .filter(Objects::nonNull)
-                .map(message -> nameOf(message.getConstraint()))
                 .findFirst()
-                .orElse("");
-    }
-
-    private static String nameOf(@Nullable String constraint) {
-        return constraint == null ? "" : constraint.toLowerCase(Locale.ROOT);
+                .orElse(null);
     }
 }

@@ -1,0 +1,72 @@
+package voronka.team;
+
+import static voronka.db.tenant.Tables.DEPARTMENT;
+import static voronka.db.tenant.Tables.EMPLOYEE;
+import static voronka.records.RecordField.choice;
+import static voronka.records.RecordField.of;
+import static voronka.records.RecordField.reference;
+import static voronka.records.RecordField.text;
+import static voronka.records.RecordField.Trait.KEY;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import voronka.records.FieldType;
+import voronka.records.RecordKind;
+
+/// Employees with their posts (S1-S10) and departments.
+@Configuration
+class TeamKinds {
+
+    @Bean
+    RecordKind employee() {
+        return RecordKind.of("employee", "employees", EMPLOYEE)
+                .owner(EMPLOYEE.ID)
+                .title("name")
+                .icon("users")
+                .order("name")
+                .fields(
+                        text("name", EMPLOYEE.NAME).required().listed().with(KEY),
+                        text("email", EMPLOYEE.EMAIL).required().listed().with(KEY),
+                        choice(
+                                        "post",
+                                        EMPLOYEE.POST,
+                                        "director",
+                                        "commercial_director",
+                                        "head_of_sales",
+                                        "active_seller",
+                                        "passive_seller",
+                                        "caller",
+                                        "account_manager",
+                                        "sales_engineer",
+                                        "quality_controller",
+                                        "analyst",
+                                        "hr",
+                                        "coach",
+                                        "documents_desk",
+                                        "administrator")
+                                .required()
+                                .listed(),
+                        reference("department", EMPLOYEE.DEPARTMENT_ID, "department").listed().quick(),
+                        reference("head", EMPLOYEE.HEAD_ID, "employee").listed().quick(),
+                        of("phones", FieldType.PHONES, EMPLOYEE.PHONES).listed().quick(),
+                        choice("workProfile", EMPLOYEE.WORK_PROFILE, "active", "passive").listed(),
+                        choice("status", EMPLOYEE.STATUS, "intern", "staff", "left").listed(),
+                        choice("language", EMPLOYEE.LANGUAGE, "ru", "en"),
+                        text("timeZone", EMPLOYEE.TIME_ZONE))
+                .build();
+    }
+
+    @Bean
+    RecordKind department() {
+        return RecordKind.of("department", "departments", DEPARTMENT)
+                .rights("settings")
+                .openToAll()
+                .title("name")
+                .icon("sitemap")
+                .order("name")
+                .fields(
+                        text("name", DEPARTMENT.NAME).required().listed().with(KEY),
+                        reference("parent", DEPARTMENT.PARENT_ID, "department").listed().quick())
+                .build();
+    }
+}
