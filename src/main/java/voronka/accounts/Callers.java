@@ -24,6 +24,8 @@ import org.jooq.Record3;
 import org.jooq.Result;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import voronka.tenancy.CurrentTenant;
 import voronka.tenancy.Tenant;
 
@@ -57,9 +59,18 @@ public class Callers {
         return Optional.ofNullable(caller);
     }
 
-    /// To be called after any change of employees, departments or roles.
+    /// To be called after any change of employees, departments or roles. A second time when the change is committed, for
+    /// somebody may have read what was before in between.
     public void forget() {
         known.invalidateAll();
+        if (TransactionSynchronizationManager.isSynchronizationActive()) {
+            TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+                @Override
+                public void afterCompletion(int status) {
+                    known.invalidateAll();
+                }
+            });
+        }
     }
 
     private @Nullable Caller read(UUID id) {

@@ -10,4 +10,8 @@ public enum Scope {
     public static Scope of(String code) {
         return valueOf(code.toUpperCase(java.util.Locale.ROOT));
     }
+
+    public String code() {
+        return name().toLowerCase(java.util.Locale.ROOT);
+    }
 }

@@ -1,0 +1,81 @@
+package voronka.accounts;
+
+import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.val;
+import static voronka.db.tenant.Tables.EMPLOYEE_ROLE;
+import static voronka.db.tenant.Tables.ROLE;
+import static voronka.db.tenant.Tables.ROLE_RIGHT;
+
+import java.util.UUID;
+import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/// Roles, what they allow and who holds them (F105).
+@Service
+@Transactional
+public class Roles {
+
+    private final DSLContext sql;
+    private final Callers callers;
+
+    Roles(DSLContext sql, Callers callers) {
+        this.sql = sql;
+        this.callers = callers;
+    }
+
+    public void givePost(UUID employee, Post post) {
+        sql.insertInto(EMPLOYEE_ROLE, EMPLOYEE_ROLE.EMPLOYEE_ID, EMPLOYEE_ROLE.ROLE_ID)
+                .select(select(val(employee), ROLE.ID).from(ROLE).where(ROLE.CODE.eq(post.code())))
+                .onConflictDoNothing()
+                .execute();
+        callers.forget();
+    }
+
+    /// The role of the old post goes, that of the new one comes; roles given besides stay.
+    public void changePost(UUID employee, Post from, Post to) {
+        sql.deleteFrom(EMPLOYEE_ROLE)
+                .where(
+                        EMPLOYEE_ROLE.EMPLOYEE_ID.eq(employee),
+                        EMPLOYEE_ROLE.ROLE_ID.in(select(ROLE.ID).from(ROLE).where(ROLE.CODE.eq(from.code()))))
+                .execute();
+        givePost(employee, to);
+    }
+
+    /// @param scope whose records the right shall reach, or null to take it away
+    public void allow(UUID role, String kind, Action action, @Nullable Scope scope) {
+        Rights.require(Action.EDIT, "settings");
+        if (scope == null) {
+            sql.deleteFrom(ROLE_RIGHT)
+                    .where(
+                            ROLE_RIGHT.ROLE_ID.eq(role),
+                            ROLE_RIGHT.KIND.eq(kind),
+                            ROLE_RIGHT.ACTION.eq(action.code()))
+                    .execute();
+        } else {
+            write(role, kind, action, scope);
+        }
+        callers.forget();
+    }
+
+    UUID add(String code) {
+        return sql.insertInto(ROLE)
+                .set(ROLE.CODE, code)
+                .returningResult(ROLE.ID)
+                .fetchSingle()
+                .value1();
+    }
+
+    void write(UUID role, String kind, Action action, Scope scope) {
+        sql.insertInto(ROLE_RIGHT)
+                .set(ROLE_RIGHT.ROLE_ID, role)
+                .set(ROLE_RIGHT.KIND, kind)
+                .set(ROLE_RIGHT.ACTION, action.code())
+                .set(ROLE_RIGHT.SCOPE, scope.code())
+                .onConflict(ROLE_RIGHT.ROLE_ID, ROLE_RIGHT.KIND, ROLE_RIGHT.ACTION)
+                .doUpdate()
+                .set(ROLE_RIGHT.SCOPE, scope.code())
+                .execute();
+    }
+}
