@@ -15,6 +15,8 @@ function listen() {
             if (kinds.includes(kind) || kinds.includes(`${kind}:${id}`)) later(element)
         }
     })
+    // The server was out of reach or we fell behind: nobody knows what we missed.
+    source.addEventListener("renew", () => document.querySelectorAll("[data-live]").forEach(later))
 }
 
 function later(element) {
