@@ -37,7 +37,11 @@ public final class ContactData {
         for (var text : texts(raw)) {
             all.addAll(field.type() == FieldType.PHONES ? known.phones(text) : known.emails(text));
         }
-        return JSONB.jsonb(JSON.writeValueAsString(all.stream().distinct().toList()));
+        return json(all.stream().distinct().toList());
+    }
+
+    static JSONB json(List<?> items) {
+        return JSONB.jsonb(JSON.writeValueAsString(items));
     }
 
     private static List<String> texts(Object raw) {

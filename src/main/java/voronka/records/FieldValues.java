@@ -1,13 +1,15 @@
 package voronka.records;
 
 import java.math.BigDecimal;
+import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.time.format.DateTimeParseException;
+import java.time.temporal.ChronoField;
+import java.time.temporal.Temporal;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -29,25 +31,47 @@ public final class FieldValues {
             return emptyOf(field);
         }
         try {
+            requireShape(field.type(), raw);
             return switch (field.type()) {
                 case TEXT, LONG_TEXT -> text(field, raw);
                 case INTEGER -> integer(field, new BigDecimal(number(raw)));
                 case DECIMAL, MONEY -> amount(field, raw);
-                case DATE ->
-                    raw instanceof LocalDate date
-                            ? date
-                            : LocalDate.parse(raw.toString().strip());
-                case INSTANT -> instant(raw, zone);
+                case DATE -> known(date(raw));
+                case INSTANT -> known(instant(raw, zone));
                 case BOOLEAN -> bool(raw);
                 case CHOICE -> choice(field, raw.toString().strip());
                 case WORDS -> words(field, raw);
                 case REFERENCE -> reference(raw);
                 case PHONES, EMAILS -> raw instanceof JSONB ? raw : ContactData.read(field, raw);
             };
-        } catch (DateTimeParseException | ArithmeticException | IllegalArgumentException e) {
+        } catch (DateTimeException | ArithmeticException | IllegalArgumentException e) {
             throw new Refused(Problem.of(
                     field.name(), "records.invalid." + field.type().name().toLowerCase(java.util.Locale.ROOT)));
         }
+    }
+
+    /// Lists and objects of JSON come only where the type has them, and no text holds what the database cannot keep.
+    private static void requireShape(FieldType type, Object raw) {
+        var list = type == FieldType.WORDS || type == FieldType.PHONES || type == FieldType.EMAILS;
+        if (raw instanceof Map && type != FieldType.REFERENCE
+                || raw instanceof Collection && !list
+                || raw instanceof Collection<?> items && items.stream().anyMatch(item -> !isItem(type, item))
+                || raw instanceof String text
+                        && type != FieldType.TEXT
+                        && type != FieldType.LONG_TEXT
+                        && hasNul(text)) {
+            throw new IllegalArgumentException();
+        }
+    }
+
+    private static boolean isItem(FieldType type, @Nullable Object item) {
+        return item instanceof Map<?, ?> phone
+                ? type == FieldType.PHONES && phone.get("raw") instanceof String text && !hasNul(text)
+                : item != null && !(item instanceof Collection) && !hasNul(item.toString());
+    }
+
+    private static boolean hasNul(String text) {
+        return text.indexOf('\0') >= 0;
     }
 
     public static boolean isEmpty(@Nullable Object value) {
@@ -77,7 +101,11 @@ public final class FieldValues {
     }
 
     private static String number(Object raw) {
-        return raw.toString().replaceAll("[\\s\\u00a0\\u202f]", "").replace(',', '.');
+        var text = raw.toString();
+        if (text.length() > 100) {
+            throw new IllegalArgumentException();
+        }
+        return text.replaceAll("[\\s\\u00a0\\u202f]", "").replace(',', '.');
     }
 
     private static Object integer(RecordField field, BigDecimal number) {
@@ -90,6 +118,21 @@ public final class FieldValues {
             throw new Refused(Problem.of(field.name(), "records.invalid.large"));
         }
         return amount.setScale(field.type() == FieldType.MONEY ? 4 : 6, java.math.RoundingMode.HALF_UP);
+    }
+
+    private static LocalDate date(Object raw) {
+        return raw instanceof LocalDate date
+                ? date
+                : LocalDate.parse(raw.toString().strip());
+    }
+
+    /// The database knows fewer years than Java, and no customer lives in the others.
+    private static <T extends Temporal> T known(T time) {
+        var year = time.get(ChronoField.YEAR);
+        if (year < 1000 || year > 9999) {
+            throw new IllegalArgumentException();
+        }
+        return time;
     }
 
     private static OffsetDateTime instant(Object raw, ZoneId zone) {

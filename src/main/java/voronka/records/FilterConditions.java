@@ -2,13 +2,13 @@ package voronka.records;
 
 import static org.jooq.impl.DSL.val;
 
+import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
-import java.util.stream.Collectors;
+import java.util.Map;
 import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.JSONB;
@@ -22,6 +22,15 @@ final class FilterConditions {
     private FilterConditions() {}
 
     static Condition of(Filter filter) {
+        try {
+            return condition(filter);
+        } catch (DateTimeException | IllegalArgumentException e) {
+            var type = filter.field().type().name().toLowerCase(Locale.ROOT);
+            throw new Refused(Problem.of(filter.parameter(), "records.invalid." + type));
+        }
+    }
+
+    private static Condition condition(Filter filter) {
         var column = filter.field().column();
         return switch (filter.comparison()) {
             case EQ -> equal(filter);
@@ -39,12 +48,7 @@ final class FilterConditions {
         var field = filter.field();
         return switch (field.type()) {
             case PHONES -> contains(field, phonesIn(field, filter.value()));
-            case EMAILS ->
-                contains(
-                        field,
-                        filter.value()
-                                .toLowerCase(Locale.ROOT)
-                                .transform(email -> "[\"" + email.replace("\"", "") + "\"]"));
+            case EMAILS -> contains(field, List.of(filter.value().toLowerCase(Locale.ROOT)));
             case WORDS ->
                 DSL.condition("{0} && {1}", field.column(), val(filter.value().split(",")));
             case TEXT, LONG_TEXT -> typed(field.column()).eq(filter.value());
@@ -98,19 +102,19 @@ final class FilterConditions {
         };
     }
 
-    private static Condition contains(RecordField field, String json) {
-        return DSL.condition("{0} @> {1}", field.column(), val(JSONB.jsonb(json)));
+    private static Condition contains(RecordField field, List<?> items) {
+        return DSL.condition("{0} @> {1}", field.column(), val(ContactData.json(items)));
     }
 
-    private static String phonesIn(RecordField field, String value) {
+    private static List<?> phonesIn(RecordField field, String value) {
         return ContactData.phones(ContactData.read(field, value)).stream()
-                .map(phone -> phone.getOrDefault("e164", phone.get("raw")))
-                .map(e164 -> "{\"e164\":\"" + String.valueOf(e164).replace("\"", "") + "\"}")
-                .collect(Collectors.joining(",", "[", "]"));
+                .map(phone -> Map.of("e164", phone.getOrDefault("e164", phone.getOrDefault("raw", ""))))
+                .toList();
     }
 
     static Field<String> folded(Field<?> column) {
-        return DSL.field("folded({0})", String.class, column);
+        var text = column.getType() == String.class ? column : column.cast(String.class);
+        return DSL.field("folded({0})", String.class, text);
     }
 
     static String escaped(String text) {
@@ -125,7 +129,10 @@ final class FilterConditions {
     private static Object read(RecordField field, String value) {
         var me = field.type() == FieldType.REFERENCE && value.strip().equals("me");
         var read = me ? Caller.current().id() : FieldValues.read(field, value, zone());
-        return Objects.requireNonNull(read, () -> "empty value for " + field.name());
+        if (read == null) {
+            throw new IllegalArgumentException("empty value for " + field.name());
+        }
+        return read;
     }
 
     private static ZoneId zone() {

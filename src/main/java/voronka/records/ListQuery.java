@@ -28,6 +28,7 @@ public record ListQuery(
 
     /// @throws Refused for a field or value that is not there
     public static ListQuery of(RecordKind kind, Map<String, String> parameters) {
+        parameters.forEach(ListQuery::requirePlain);
         var sort = orElse(parameters.get("sort"), kind.order());
         var order = field(kind, sort.startsWith("-") ? sort.substring(1) : sort, "sort", RecordField.Trait.SORTABLE);
         return new ListQuery(
@@ -53,6 +54,13 @@ public record ListQuery(
 
     public String sort() {
         return (falling ? "-" : "") + order.name();
+    }
+
+    /// No text of the database holds this character.
+    private static void requirePlain(String parameter, String value) {
+        if (value.indexOf('\0') >= 0) {
+            throw new Refused(Problem.of(parameter.replace("\0", ""), "records.invalid.text"));
+        }
     }
 
     private static List<RecordField> columns(RecordKind kind, @Nullable String names) {

@@ -2,6 +2,7 @@ package voronka.records;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import org.jooq.DSLContext;
@@ -31,6 +32,12 @@ public class Operations {
     /// The id of the running operation, which begins now if it has not yet.
     public UUID begin() {
         return running(null).id;
+    }
+
+    /// The running operation, if there is one already.
+    public Optional<UUID> running() {
+        return Optional.ofNullable((Running) TransactionSynchronizationManager.getResource(this))
+                .map(running -> running.id);
     }
 
     /// An operation that undoes another.

@@ -1,0 +1,40 @@
+package voronka.records.api;
+
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+
+/// The versions that callers name in If-Match: a change says which version of the record it was made for.
+public final class Versions {
+
+    private static final Pattern TAG = Pattern.compile("(?:W/)?\"?(\\d{1,9})\"?");
+
+    private Versions() {}
+
+    public static String tag(int version) {
+        return "\"" + version + "\"";
+    }
+
+    /// @return the version named, or null for a star, which stands for any
+    public static @Nullable Integer required(@Nullable String ifMatch) {
+        if (ifMatch == null || ifMatch.isBlank()) {
+            throw new ApiFailure(HttpStatus.PRECONDITION_REQUIRED, "precondition");
+        }
+        return read(ifMatch.strip());
+    }
+
+    public static @Nullable Integer optional(@Nullable String ifMatch) {
+        return ifMatch == null || ifMatch.isBlank() ? null : read(ifMatch.strip());
+    }
+
+    private static @Nullable Integer read(String ifMatch) {
+        var tag = TAG.matcher(ifMatch);
+        if (ifMatch.equals("*")) {
+            return null;
+        } else if (tag.matches()) {
+            return Integer.valueOf(tag.group(1));
+        } else {
+            throw new ApiFailure(HttpStatus.PRECONDITION_FAILED, "stale");
+        }
+    }
+}
