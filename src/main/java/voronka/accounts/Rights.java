@@ -1,7 +1,7 @@
 package voronka.accounts;
 
 import static org.jooq.impl.DSL.falseCondition;
-import static org.jooq.impl.DSL.noCondition;
+import static org.jooq.impl.DSL.trueCondition;
 import static org.jooq.impl.DSL.val;
 
 import java.util.UUID;
@@ -26,7 +26,8 @@ public final class Rights {
         if (scope.isEmpty()) {
             return falseCondition();
         } else if (owner == null || scope.get() == Scope.ALL) {
-            return noCondition();
+            // Not noCondition(): that one vanishes from an "or" and leaves only the other side.
+            return trueCondition();
         } else if (scope.get() == Scope.OWN) {
             return owner.eq(caller.id());
         } else {

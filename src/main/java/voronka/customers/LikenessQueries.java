@@ -62,9 +62,8 @@ public class LikenessQueries {
 
     private List<Match> read(Select<Record3<UUID, String, BigDecimal>> hits) {
         var hit = hits.asTable("hit", "id", "field", "score");
-        var score = max(hit.field("score", BigDecimal.class));
-        var typed = DSL.arrayAgg(hit.field("field", String.class))
-                .orderBy(hit.field("score", BigDecimal.class).desc());
+        var score = field(name("hit", "score"), BigDecimal.class);
+        var typed = DSL.arrayAgg(field(name("hit", "field"), String.class)).orderBy(score.desc());
         return sql.select(
                         SEARCH_ENTRY.KIND,
                         SEARCH_ENTRY.RECORD_ID,
@@ -75,12 +74,12 @@ public class LikenessQueries {
                         typed)
                 .from(hit)
                 .join(SEARCH_ENTRY)
-                .on(SEARCH_ENTRY.RECORD_ID.eq(hit.field("id", UUID.class)))
+                .on(SEARCH_ENTRY.RECORD_ID.eq(field(name("hit", "id"), UUID.class)))
                 .leftJoin(EMPLOYEE)
                 .on(EMPLOYEE.ID.eq(SEARCH_ENTRY.OWNER_ID))
                 .where(SEARCH_ENTRY.KIND.ne("request").or(isOpen(SEARCH_ENTRY.RECORD_ID)))
                 .groupBy(SEARCH_ENTRY.RECORD_ID, EMPLOYEE.ID)
-                .orderBy(score.desc(), SEARCH_ENTRY.TITLE, SEARCH_ENTRY.RECORD_ID)
+                .orderBy(max(score).desc(), SEARCH_ENTRY.TITLE, SEARCH_ENTRY.RECORD_ID)
                 .limit(MOST)
                 .fetch(row -> match(
                         row.value1(), row.value2(), row.value3(), row.value4(), row.value5(), row.value6(), row.value7()));
