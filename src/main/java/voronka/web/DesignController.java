@@ -1,9 +1,12 @@
 package voronka.web;
 
 import gg.jte.models.runtime.JteModel;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.function.Supplier;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import templates.Templates;
 import voronka.NotFound;
@@ -17,6 +20,12 @@ class DesignController {
 
     DesignController(Templates templates) {
         this.templates = templates;
+    }
+
+    @ModelAttribute
+    void someone(HttpServletRequest request) {
+        Supplier<Frame> frame = () -> Frame.of("Ольга Петрова", "ОП", Frame.NAV, "", false);
+        request.setAttribute(Frame.ATTRIBUTE, frame);
     }
 
     @GetMapping("/design")
