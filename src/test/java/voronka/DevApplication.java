@@ -1,7 +1,6 @@
 package voronka;
 
 import org.springframework.boot.SpringApplication;
-import voronka.support.EmbeddedDatabase;
 
 /// The product as it is, with templates and assets that reload: `bin/dev`.
 class DevApplication {

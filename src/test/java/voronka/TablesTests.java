@@ -22,7 +22,8 @@ import org.junit.jupiter.api.Test;
 class TablesTests {
 
     /// Whose each table is; a line a module, so that branches seldom meet here.
-    private static final Map<String, Set<String>> TABLES = """
+    private static final Map<String, Set<String>> TABLES =
+            """
             accounts DEPARTMENT EMPLOYEE ROLE ROLE_RIGHT EMPLOYEE_ROLE ACCESS_TOKEN SIGN_IN_FAILURE
             activities ACTIVITY
             catalog TAX TAX_RATE PRODUCT

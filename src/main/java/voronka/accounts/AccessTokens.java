@@ -22,7 +22,8 @@ import voronka.NotFound;
 import voronka.tenancy.CurrentTenant;
 import voronka.tenancy.Tenant;
 
-/// Sessions of browsers and tokens of the API. Whose a secret is, is held in memory for half a minute, so that a request costs
+/// Sessions of browsers and tokens of the API. Whose a secret is, is held in memory for half a minute, so that a
+/// request costs
 /// no statement for it; one that was revoked on another node works here for that long at most, on this node not at all.
 @Service
 @Transactional

@@ -59,7 +59,8 @@ public class Callers {
         return Optional.ofNullable(caller);
     }
 
-    /// To be called after any change of employees, departments or roles. A second time when the change is committed, for
+    /// To be called after any change of employees, departments or roles. A second time when the change is committed,
+    /// for
     /// somebody may have read what was before in between.
     public void forget() {
         known.invalidateAll();

@@ -51,11 +51,13 @@ class DefaultRoles {
             var role = roles.add(post.code());
             RIGHTS.lines().map(line -> line.split("\\|")).forEach(line -> {
                 if (words(line[0]).anyMatch(code -> code.equals("*") || code.equals(post.code()))) {
-                    kinds(line[1]).forEach(kind -> words(line[2]).forEach(action -> roles.write(
-                            role,
-                            kind,
-                            Action.valueOf(action.toUpperCase(Locale.ROOT)),
-                            Scope.of(line[3].strip()))));
+                    kinds(line[1])
+                            .forEach(kind -> words(line[2])
+                                    .forEach(action -> roles.write(
+                                            role,
+                                            kind,
+                                            Action.valueOf(action.toUpperCase(Locale.ROOT)),
+                                            Scope.of(line[3].strip()))));
                 }
             });
         }

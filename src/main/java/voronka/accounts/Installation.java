@@ -13,7 +13,8 @@ import voronka.tenancy.CurrentTenant;
 import voronka.tenancy.Settings;
 import voronka.tenancy.Tenant;
 
-/// The first step of a company into the product: its settings, its roles, its first administrator, the data it starts with.
+/// The first step of a company into the product: its settings, its roles, its first administrator, the data it starts
+/// with.
 @Service
 public class Installation {
 

@@ -18,8 +18,7 @@ public record NewEmployee(
         @Nullable String password) {
 
     public static NewEmployee of(String name, String email, Post post) {
-        return new NewEmployee(
-                name, email, post, null, null, false, Locale.of("ru"), ZoneId.of("Europe/Moscow"), null);
+        return new NewEmployee(name, email, post, null, null, false, Locale.of("ru"), ZoneId.of("Europe/Moscow"), null);
     }
 
     public NewEmployee under(@Nullable UUID hisDepartment, @Nullable UUID hisHead) {

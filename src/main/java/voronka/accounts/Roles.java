@@ -48,10 +48,7 @@ public class Roles {
         Rights.require(Action.EDIT, "settings");
         if (scope == null) {
             sql.deleteFrom(ROLE_RIGHT)
-                    .where(
-                            ROLE_RIGHT.ROLE_ID.eq(role),
-                            ROLE_RIGHT.KIND.eq(kind),
-                            ROLE_RIGHT.ACTION.eq(action.code()))
+                    .where(ROLE_RIGHT.ROLE_ID.eq(role), ROLE_RIGHT.KIND.eq(kind), ROLE_RIGHT.ACTION.eq(action.code()))
                     .execute();
         } else {
             write(role, kind, action, scope);

@@ -5,7 +5,8 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
-/// One browser's open channel: a thread of its own writes to it, so a slow reader keeps nobody else waiting; one that falls
+/// One browser's open channel: a thread of its own writes to it, so a slow reader keeps nobody else waiting; one that
+/// falls
 /// too far behind is told to renew its whole page instead.
 final class Browser {
 

@@ -8,7 +8,8 @@ import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 import voronka.tenancy.CurrentTenant;
 
-/// The channel that an open page listens to. It names kinds and ids only; what a page may show of them it fetches itself,
+/// The channel that an open page listens to. It names kinds and ids only; what a page may show of them it fetches
+/// itself,
 /// through its reader's rights.
 @RestController
 @EnableScheduling

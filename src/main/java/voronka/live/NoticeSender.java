@@ -12,7 +12,8 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import voronka.records.RecordsTouched;
 
-/// Tells all nodes what was changed, after the commit and on a connection of its own: a notice inside of the transaction would make
+/// Tells all nodes what was changed, after the commit and on a connection of its own: a notice inside of the
+/// transaction would make
 /// all commits wait for one another. What a crash loses here is a renewal of open pages, never data.
 @Component
 class NoticeSender implements SmartLifecycle {

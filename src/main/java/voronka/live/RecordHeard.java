@@ -2,7 +2,8 @@ package voronka.live;
 
 import java.util.UUID;
 
-/// Some node, this one included, changed a record of the tenant. Published on every node, so that what is kept in memory can be let go.
+/// Some node, this one included, changed a record of the tenant. Published on every node, so that what is kept in
+/// memory can be let go.
 public record RecordHeard(String tenant, String kind, UUID id) {
 
     String line() {

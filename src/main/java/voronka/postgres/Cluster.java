@@ -55,7 +55,8 @@ final class Cluster {
         Files.writeString(data.resolve("voronka.conf"), ServerSettings.TEXT);
         Files.deleteIfExists(log);
         var answer = home.resolve("postgres.start");
-        if (!pgCtl("start", "-l", log.toString(), "-t", "600", "-o", "-p " + port).succeeds(answer)) {
+        if (!pgCtl("start", "-l", log.toString(), "-t", "600", "-o", "-p " + port)
+                .succeeds(answer)) {
             throw failure("PostgreSQL does not start on " + data, log);
         }
         Files.deleteIfExists(answer);
@@ -116,7 +117,8 @@ final class Cluster {
     private void stopLeftBehind() throws IOException {
         var pid = data.resolve("postmaster.pid");
         if (Files.exists(pid)) {
-            var program = ProcessHandle.of(firstNumberIn(pid)).flatMap(process -> process.info().command());
+            var program = ProcessHandle.of(firstNumberIn(pid))
+                    .flatMap(process -> process.info().command());
             if (program.filter(Cluster::isPostgres).isPresent()) {
                 LOG.info("The process before was killed; its PostgreSQL is stopped first");
                 stop();

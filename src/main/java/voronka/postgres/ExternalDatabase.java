@@ -49,7 +49,8 @@ record ExternalDatabase(Address address) implements Database {
                     "Check both in DATABASE_URL, or in spring.datasource.username and spring.datasource.password");
         } else if (state.equals("3D000")) {
             return new StartFailure(
-                    "There is no database %s".formatted(place()), "Create it, owned by the user that Voronka signs in as");
+                    "There is no database %s".formatted(place()),
+                    "Create it, owned by the user that Voronka signs in as");
         }
         return new StartFailure(
                 "The database %s cannot be reached: %s".formatted(place(), text(e)),

@@ -35,8 +35,12 @@ final class Owner {
     /// It may still walk through the folders of root that lead to the data.
     private static List<String> user(int id) {
         return List.of(
-                "setpriv", "--reuid=" + id, "--regid=" + id, "--clear-groups",
-                "--inh-caps=+dac_override", "--ambient-caps=+dac_override");
+                "setpriv",
+                "--reuid=" + id,
+                "--regid=" + id,
+                "--clear-groups",
+                "--inh-caps=+dac_override",
+                "--ambient-caps=+dac_override");
     }
 
     private static boolean works(List<String> prefix) {

@@ -26,7 +26,9 @@ record Programs(Path folder) {
     }
 
     String path(String program) {
-        return folder.resolve("bin").resolve(isWindows() ? program + ".exe" : program).toString();
+        return folder.resolve("bin")
+                .resolve(isWindows() ? program + ".exe" : program)
+                .toString();
     }
 
     /// With the length, which tells the archives of different versions apart.

@@ -3,8 +3,7 @@ package voronka.postgres;
 /// How the server of the product is set: for a small machine with a solid-state disk that it shares with the product.
 final class ServerSettings {
 
-    static final String TEXT =
-            """
+    static final String TEXT = """
             # Voronka writes this file at each start. Your own settings belong at the end of postgresql.conf.
             listen_addresses = '127.0.0.1'
             unix_socket_directories = ''
@@ -26,8 +25,7 @@ final class ServerSettings {
             log_truncate_on_rotation = on
             """;
 
-    static final String INCLUDE =
-            """
+    static final String INCLUDE = """
 
             include = 'voronka.conf'
             # Your own settings, which count more than those above:

@@ -1,4 +1,5 @@
-/// The database to work on: the PostgreSQL that the product brings and runs in its own folder, or the one that the settings name.
+/// The database to work on: the PostgreSQL that the product brings and runs in its own folder, or the one that the
+/// settings name.
 @NullMarked
 package voronka.postgres;
 

@@ -14,7 +14,14 @@ public interface Matches {
     /// @param field which of the typed fields is alike
     /// @param owner the name of the one who works with it
     /// @param open whether the current caller may open it
-    record Match(String kind, UUID id, String title, String subtitle, String field, @Nullable String owner, boolean open) {}
+    record Match(
+            String kind,
+            UUID id,
+            String title,
+            String subtitle,
+            String field,
+            @Nullable String owner,
+            boolean open) {}
 
     /// The kind that is being typed.
     String kind();

@@ -39,7 +39,10 @@ class ReadyLine {
     void print() {
         data.ifAvailable(place -> {
             System.out.println(line(place.place()));
-            more.orderedStream().map(StartLine::text).filter(text -> !text.isEmpty()).forEach(System.out::println);
+            more.orderedStream()
+                    .map(StartLine::text)
+                    .filter(text -> !text.isEmpty())
+                    .forEach(System.out::println);
         });
     }
 

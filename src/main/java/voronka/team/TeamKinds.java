@@ -2,11 +2,11 @@ package voronka.team;
 
 import static voronka.db.tenant.Tables.DEPARTMENT;
 import static voronka.db.tenant.Tables.EMPLOYEE;
+import static voronka.records.RecordField.Trait.KEY;
 import static voronka.records.RecordField.choice;
 import static voronka.records.RecordField.of;
 import static voronka.records.RecordField.reference;
 import static voronka.records.RecordField.text;
-import static voronka.records.RecordField.Trait.KEY;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -46,11 +46,15 @@ class TeamKinds {
                                         "administrator")
                                 .required()
                                 .listed(),
-                        reference("department", EMPLOYEE.DEPARTMENT_ID, "department").listed().quick(),
+                        reference("department", EMPLOYEE.DEPARTMENT_ID, "department")
+                                .listed()
+                                .quick(),
                         reference("head", EMPLOYEE.HEAD_ID, "employee").listed().quick(),
                         of("phones", FieldType.PHONES, EMPLOYEE.PHONES).listed().quick(),
-                        choice("workProfile", EMPLOYEE.WORK_PROFILE, "active", "passive").listed(),
-                        choice("status", EMPLOYEE.STATUS, "intern", "staff", "left").listed(),
+                        choice("workProfile", EMPLOYEE.WORK_PROFILE, "active", "passive")
+                                .listed(),
+                        choice("status", EMPLOYEE.STATUS, "intern", "staff", "left")
+                                .listed(),
                         choice("language", EMPLOYEE.LANGUAGE, "ru", "en"),
                         text("timeZone", EMPLOYEE.TIME_ZONE))
                 .build();
@@ -66,7 +70,9 @@ class TeamKinds {
                 .order("name")
                 .fields(
                         text("name", DEPARTMENT.NAME).required().listed().with(KEY),
-                        reference("parent", DEPARTMENT.PARENT_ID, "department").listed().quick())
+                        reference("parent", DEPARTMENT.PARENT_ID, "department")
+                                .listed()
+                                .quick())
                 .build();
     }
 }

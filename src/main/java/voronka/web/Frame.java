@@ -21,7 +21,8 @@ public record Frame(
         String theme,
         boolean narrow,
         String version,
-        boolean demo) {
+        boolean demo,
+        @Nullable String create) {
 
     public static final String ATTRIBUTE = Frame.class.getName();
 
@@ -60,7 +61,13 @@ public record Frame(
                 cookie("theme"),
                 cookie("bar").equals("narrow"),
                 version,
-                demo);
+                demo,
+                null);
+    }
+
+    /// With a plus beside the title of every page and the key C, which open the window at this address.
+    public Frame withCreate(String href) {
+        return new Frame(personName, initials, nav, language, theme, narrow, version, demo, href);
     }
 
     public static Frame current() {

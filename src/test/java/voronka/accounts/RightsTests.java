@@ -17,8 +17,10 @@ class RightsTests {
     @Test
     void aTestWorksAsTheDirectorWhoMayEverything() {
         assertThat(Caller.current().email()).isEqualTo("director@test.example");
-        assertThat(RightKinds.ALL).allSatisfy(kind -> assertThat(Action.values())
-                .allSatisfy(action -> assertThat(Caller.current().scope(action, kind)).hasValue(Scope.ALL)));
+        assertThat(RightKinds.ALL)
+                .allSatisfy(kind -> assertThat(Action.values())
+                        .allSatisfy(action ->
+                                assertThat(Caller.current().scope(action, kind)).hasValue(Scope.ALL)));
     }
 
     @Test
@@ -68,7 +70,7 @@ class RightsTests {
     @Test
     void everyPostSeesItsColleagues() {
         assertThat(Post.codes())
-                .allSatisfy(post ->
-                        assertThat(people.hire(post).scope(Action.SEE, "employee")).hasValue(Scope.ALL));
+                .allSatisfy(post -> assertThat(people.hire(post).scope(Action.SEE, "employee"))
+                        .hasValue(Scope.ALL));
     }
 }

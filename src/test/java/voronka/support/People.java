@@ -22,7 +22,8 @@ import voronka.tenancy.CurrentTenant;
 import voronka.tenancy.Tenant;
 import voronka.tenancy.Tenants;
 
-/// Companies and people for tests: `people.hire("passive_seller")` takes somebody on, `people.as(seller, () -> …)` does what
+/// Companies and people for tests: `people.hire("passive_seller")` takes somebody on, `people.as(seller, () -> …)` does
+/// what
 /// he would do.
 @TestComponent
 public class People {

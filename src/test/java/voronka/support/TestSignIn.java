@@ -12,7 +12,8 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.context.RequestAttributeSecurityContextRepository;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/// Lets a request that runs on the test's own thread be made by whom the test works for, unless it brings a cookie or a token.
+/// Lets a request that runs on the test's own thread be made by whom the test works for, unless it brings a cookie or a
+/// token.
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class TestSignIn extends OncePerRequestFilter {
 
@@ -33,6 +34,8 @@ class TestSignIn extends OncePerRequestFilter {
     private static boolean bringsItsOwn(HttpServletRequest request) {
         var cookies = request.getCookies();
         return request.getHeader("Authorization") != null
-                || cookies != null && Stream.of(cookies).anyMatch(cookie -> cookie.getName().equals("voronka"));
+                || cookies != null
+                        && Stream.of(cookies)
+                                .anyMatch(cookie -> cookie.getName().equals("voronka"));
     }
 }

@@ -28,8 +28,8 @@ class CallerLocales extends AbstractLocaleContextResolver {
     @Override
     public LocaleContext resolveLocaleContext(HttpServletRequest request) {
         return Caller.find()
-                .<LocaleContext>map(caller -> new SimpleTimeZoneAwareLocaleContext(
-                        caller.language(), TimeZone.getTimeZone(caller.zone())))
+                .<LocaleContext>map(caller ->
+                        new SimpleTimeZoneAwareLocaleContext(caller.language(), TimeZone.getTimeZone(caller.zone())))
                 .orElseGet(() -> new SimpleTimeZoneAwareLocaleContext(languageOf(request), null));
     }
 

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/// Refuses a change that another site made the browser ask for. The browser itself says where a request comes from; a request with
+/// Refuses a change that another site made the browser ask for. The browser itself says where a request comes from; a
+/// request with
 /// a token of the API has no cookie to be abused, and public forms are meant to come from anywhere.
 class SameOrigin extends OncePerRequestFilter {
 

@@ -16,7 +16,8 @@ import org.springframework.security.web.header.writers.frameoptions.XFrameOption
 import org.springframework.security.web.header.writers.frameoptions.XFrameOptionsHeaderWriter.XFrameOptionsMode;
 import voronka.accounts.Installation;
 
-/// Who may come in: everything asks for a sign-in but what is named here. What each person may do inside is not decided by
+/// Who may come in: everything asks for a sign-in but what is named here. What each person may do inside is not decided
+/// by
 /// addresses but by the verbs and queries themselves.
 @Configuration
 class SecurityConfiguration {
@@ -42,15 +43,15 @@ class SecurityConfiguration {
                 .addFilterBefore(new SameOrigin(), SecurityContextHolderFilter.class)
                 .addFilterBefore(new SetUpGate(installation), SecurityContextHolderFilter.class)
                 .exceptionHandling(refusals -> refusals.authenticationEntryPoint(unknown))
-                .authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(
-                                DispatcherType.ERROR, DispatcherType.ASYNC)
-                        .permitAll()
-                        .requestMatchers(PUBLIC)
-                        .permitAll()
-                        .requestMatchers(HttpMethod.POST, "/api/v1/tokens")
-                        .permitAll()
-                        .anyRequest()
-                        .authenticated())
+                .authorizeHttpRequests(
+                        requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.ASYNC)
+                                .permitAll()
+                                .requestMatchers(PUBLIC)
+                                .permitAll()
+                                .requestMatchers(HttpMethod.POST, "/api/v1/tokens")
+                                .permitAll()
+                                .anyRequest()
+                                .authenticated())
                 .build();
     }
 

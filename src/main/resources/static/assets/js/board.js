@@ -6,6 +6,7 @@ import { arrive } from "../app.js"
 arrive("[data-board]", async board => {
     const { default: Sortable } = await import("sortablejs")
     for (const cards of board.parentElement.querySelectorAll("[data-cards]")) {
+        cards.dataset.keptReady = ""
         Sortable.get(cards) ?? Sortable.create(cards, {
             group: "board", animation: 120, draggable: ".card", delay: 180, delayOnTouchOnly: true, scrollSensitivity: 80,
             onStart: () => board.classList.add("dragging"),

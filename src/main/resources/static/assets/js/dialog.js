@@ -17,4 +17,11 @@ document.addEventListener("click", event => {
     if (event.target.matches?.("dialog[open]") && pressed === event.target) event.target.close()
 })
 
+// A form in the window that was accepted closes it, unless the answer brought the next window or the button has data-stay.
+document.addEventListener("htmx:finally:request", ({ detail: { ctx } }) => {
+    const dialog = ctx.sourceElement?.closest?.("form")?.closest("#dialog dialog")
+    const accepted = ctx.request.method !== "GET" && ctx.response?.status < 400 && !ctx.text?.includes("data-open")
+    if (dialog && accepted && !ctx.request.submitter?.matches("[data-stay]")) dialog.close()
+})
+
 document.addEventListener("dialog-close", () => document.querySelector("#dialog dialog")?.close())

@@ -47,7 +47,8 @@ function search() {
     document.querySelector("[data-search]")?.focus()
 }
 
+// What the page offers goes before what the frame does.
 function click(selector) {
-    const element = document.querySelector(selector)
+    const element = document.querySelector(`main ${selector}, .top-actions ${selector}`) ?? document.querySelector(selector)
     return element ? () => element.click() : undefined
 }

@@ -2,7 +2,8 @@
 // and clocks that run down: <time data-until data-from>, late after the end, soon in the last quarter.
 import { arrive } from "../app.js"
 
-const language = document.documentElement.lang || undefined
+// English as written outside of America: the day first, 24 hours.
+const language = document.documentElement.lang.replace(/^en$/, "en-GB") || undefined
 const timeZone = document.documentElement.dataset.zone || undefined
 const format = options => new Intl.DateTimeFormat(language, { timeZone, ...options })
 const exact = format({ dateStyle: "full", timeStyle: "short" })

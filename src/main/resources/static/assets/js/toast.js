@@ -26,6 +26,7 @@ function toast({ text, undo, undoLabel, late }) {
     const close = button("×", () => drop(line))
     close.setAttribute("aria-label", box().dataset.close)
     line.append(close)
+    for (const old of [...box().children].filter(other => other.textContent === line.textContent)) old.remove()
     box().append(line)
     box().hidePopover()
     box().showPopover()
