@@ -5,13 +5,11 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /// The rights that the posts come with. Each line: posts, kinds, actions, whose records; `*` is all of them.
-/// Everybody sees settings, for pipelines, stages and taxes are among them; to keep them is another right.
 @Component
 class DefaultRoles {
 
     private static final String RIGHTS = """
             *                                   | employee                                   | see                                  | all
-            *                                   | settings                                   | see                                  | all
             director administrator              | *                                          | see create edit delete export assign | all
             commercial_director                 | company person request deal activity       | see create edit delete export assign | all
             commercial_director                 | product invoice payment plan               | see create edit delete export        | all
