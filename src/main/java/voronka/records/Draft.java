@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import org.jooq.Field;
 import org.jspecify.annotations.Nullable;
 
 /// A write on its way through the door: what was, what is to be. Rules read it, complete it or refuse it.
@@ -20,6 +21,7 @@ public final class Draft {
     private final @Nullable UUID id;
     private final Map<String, @Nullable Object> before;
     private final Map<String, @Nullable Object> values;
+    private final Map<Field<?>, Object> beside = new LinkedHashMap<>();
 
     Draft(
             RecordKind kind,
@@ -84,6 +86,11 @@ public final class Draft {
         }
     }
 
+    /// Writes a column that is no field, such as a place among others, together with the fields that change.
+    public <T> void beside(Field<T> column, T value) {
+        beside.put(column, Objects.requireNonNull(value));
+    }
+
     public void refuse(@Nullable String field, String message, Object... details) {
         throw new Refused(List.of(Problem.of(field, message, details)));
     }
@@ -93,6 +100,10 @@ public final class Draft {
         var names = new HashSet<String>();
         values.keySet().stream().filter(this::changes).forEach(names::add);
         return names;
+    }
+
+    Map<Field<?>, Object> beside() {
+        return beside;
     }
 
     public Map<String, @Nullable Object> values() {

@@ -52,7 +52,7 @@ public class Records {
         requireFilled(draft);
         requireReachable(draft);
         operations.begin();
-        var id = guarded(kind, () -> insert(kind, draft.values()));
+        var id = guarded(kind, () -> insert(kind, draft));
         after(draft.written(id));
         operations.touched(kindName, id);
         return id;
@@ -255,9 +255,9 @@ public class Records {
         return values;
     }
 
-    private UUID insert(RecordKind kind, Map<String, @Nullable Object> values) {
-        var columns = new LinkedHashMap<Field<?>, @Nullable Object>();
-        values.forEach((name, value) -> columns.put(kind.field(name).column(), value));
+    private UUID insert(RecordKind kind, Draft draft) {
+        var columns = new LinkedHashMap<Field<?>, @Nullable Object>(draft.beside());
+        draft.values().forEach((name, value) -> columns.put(kind.field(name).column(), value));
         return sql.insertInto(kind.table())
                 .set(columns)
                 .returningResult(kind.id())
@@ -266,7 +266,7 @@ public class Records {
     }
 
     private int update(RecordKind kind, UUID id, Draft draft) {
-        var columns = new LinkedHashMap<Field<?>, @Nullable Object>();
+        var columns = new LinkedHashMap<Field<?>, @Nullable Object>(draft.beside());
         draft.changed().forEach(name -> columns.put(kind.field(name).column(), draft.get(name)));
         return sql.update(kind.table())
                 .set(columns)

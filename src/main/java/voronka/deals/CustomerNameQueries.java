@@ -1,0 +1,37 @@
+package voronka.deals;
+
+import static voronka.db.tenant.Tables.COMPANY;
+import static voronka.db.tenant.Tables.PERSON;
+
+import java.util.Optional;
+import java.util.UUID;
+import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/// What a deal is called that was given no title.
+@Component
+class CustomerNameQueries {
+
+    private final DSLContext sql;
+
+    CustomerNameQueries(DSLContext sql) {
+        this.sql = sql;
+    }
+
+    Optional<String> name(@Nullable UUID company, @Nullable UUID person) {
+        if (company != null) {
+            return sql.select(COMPANY.NAME)
+                    .from(COMPANY)
+                    .where(COMPANY.ID.eq(company))
+                    .fetchOptional(COMPANY.NAME);
+        } else if (person != null) {
+            return sql.select(PERSON.NAME)
+                    .from(PERSON)
+                    .where(PERSON.ID.eq(person))
+                    .fetchOptional(PERSON.NAME);
+        } else {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,33 @@
+package voronka.deals;
+
+import java.util.List;
+import java.util.stream.Stream;
+import voronka.records.Problem;
+import voronka.records.Refused;
+
+/// A deal may not go where it was sent (S117): what the stages on the way lack, and what else speaks against it.
+public class GateRefused extends Refused {
+
+    private final transient Stage to;
+    private final transient List<Missing> missing;
+
+    GateRefused(Stage to, List<Missing> missing, List<Problem> others) {
+        super(Stream.concat(missing.stream().map(Missing::problem), others.stream())
+                .toList());
+        this.to = to;
+        this.missing = List.copyOf(missing);
+    }
+
+    public Stage to() {
+        return to;
+    }
+
+    public List<Missing> missing() {
+        return missing;
+    }
+
+    /// What no form about missing things can mend, such as money that has not come.
+    public List<Problem> others() {
+        return problems().subList(missing.size(), problems().size());
+    }
+}

@@ -1,0 +1,30 @@
+package voronka.deals;
+
+import org.jspecify.annotations.Nullable;
+import voronka.records.Problem;
+
+/// One thing that a stage asks and a deal has not: a field to fill in or an item to tick.
+public record Missing(
+        Stage stage, @Nullable String field, @Nullable String item) {
+
+    /// Stands for "a company or a person" among required fields.
+    public static final String CUSTOMER = "customer";
+
+    static Missing field(Stage stage, String field) {
+        return new Missing(stage, field, null);
+    }
+
+    static Missing item(Stage stage, String item) {
+        return new Missing(stage, null, item);
+    }
+
+    Problem problem() {
+        if (item != null) {
+            return Problem.of("checklist", "deals.gate.item", item, stage.name());
+        } else if (CUSTOMER.equals(field)) {
+            return Problem.of("company", "deals.gate.customer", stage.name());
+        } else {
+            return Problem.of(field, "deals.gate.field", stage.name());
+        }
+    }
+}

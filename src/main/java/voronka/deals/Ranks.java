@@ -1,0 +1,117 @@
+package voronka.deals;
+
+import static org.jooq.impl.DSL.count;
+import static org.jooq.impl.DSL.min;
+import static org.jooq.impl.DSL.name;
+import static org.jooq.impl.DSL.row;
+import static org.jooq.impl.DSL.rowNumber;
+import static org.jooq.impl.DSL.select;
+import static voronka.db.tenant.Tables.DEAL;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/// The numbers by which cards stand in a column. A card gets one between its neighbours', so that nobody else's row
+/// is written; on top of a column the time itself, falling, is a number nobody has yet.
+@Component
+class Ranks {
+
+    private static final int SPREAD = 100;
+
+    private final DSLContext sql;
+
+    Ranks(DSLContext sql) {
+        this.sql = sql;
+    }
+
+    /// @param deal the card that moves, which is no neighbour of itself
+    double at(UUID stage, Place place, UUID deal) {
+        if (place.before() != null) {
+            return between(stage, place.before(), deal, true);
+        } else if (place.after() != null) {
+            return between(stage, place.after(), deal, false);
+        } else {
+            return top();
+        }
+    }
+
+    static double top() {
+        var now = Instant.now();
+        return -(now.getEpochSecond() + now.getNano() / 1e9);
+    }
+
+    private double between(UUID stage, UUID neighbour, UUID deal, boolean before) {
+        var known = rank(stage, neighbour);
+        if (known == null) {
+            return top();
+        }
+        var other = next(stage, known, neighbour, deal, before);
+        if (other == null) {
+            return before ? Math.min(top(), known - 1) : known + 1;
+        }
+        var middle = (known + other) / 2;
+        if (middle == known || middle == other) {
+            spread(stage, before ? known : other);
+            return between(stage, neighbour, deal, before);
+        }
+        return middle;
+    }
+
+    private @Nullable Double rank(UUID stage, UUID card) {
+        return sql.select(DEAL.RANK)
+                .from(DEAL)
+                .where(DEAL.ID.eq(card), DEAL.STAGE_ID.eq(stage), DEAL.DELETED_AT.isNull())
+                .fetchOne(DEAL.RANK);
+    }
+
+    private @Nullable Double next(UUID stage, double rank, UUID card, UUID deal, boolean before) {
+        var place = row(DEAL.RANK, DEAL.ID);
+        return sql.select(DEAL.RANK)
+                .from(DEAL)
+                .where(inColumn(stage), DEAL.ID.ne(deal), before ? place.lt(rank, card) : place.gt(rank, card))
+                .orderBy(before ? DEAL.RANK.desc() : DEAL.RANK.asc(), before ? DEAL.ID.desc() : DEAL.ID.asc())
+                .limit(1)
+                .fetchOne(DEAL.RANK);
+    }
+
+    /// After many drops on one spot no number is left between two cards: those above it move apart.
+    private void spread(UUID stage, double below) {
+        var above = name("above")
+                .as(select(DEAL.ID, DEAL.RANK)
+                        .from(DEAL)
+                        .where(inColumn(stage), DEAL.RANK.le(below))
+                        .orderBy(DEAL.RANK.desc(), DEAL.ID.desc())
+                        .limit(SPREAD));
+        var rank = above.field(DEAL.RANK);
+        var id = above.field(DEAL.ID);
+        var spread = name("spread")
+                .as(select(
+                                id,
+                                rowNumber().over().orderBy(rank, id).as("place"),
+                                count().over().as("cards"),
+                                min(rank).over().as("least"))
+                        .from(above));
+        var step = DSL.field("({0} - least) / (cards + 1)", Double.class, below);
+        sql.with(above)
+                .with(spread)
+                .update(DEAL)
+                .set(
+                        DEAL.RANK,
+                        DSL.when(
+                                        DSL.field("least", Double.class).lt(below),
+                                        DSL.field("least + place * {0}", Double.class, step))
+                                .otherwise(DSL.field("{0} - (cards - place + 1)", Double.class, below)))
+                .from(spread)
+                .where(DEAL.ID.eq(spread.field(id)))
+                .execute();
+    }
+
+    private static Condition inColumn(UUID stage) {
+        return DEAL.STAGE_ID.eq(stage).and(DEAL.DELETED_AT.isNull());
+    }
+}
