@@ -70,7 +70,7 @@ class ApiFilter extends OncePerRequestFilter {
         }
     }
 
-    private static boolean isFiles(HttpServletRequest request) {
+    static boolean isFiles(HttpServletRequest request) {
         var type = request.getContentType();
         return type != null && type.toLowerCase(Locale.ROOT).startsWith("multipart/");
     }
