@@ -16,10 +16,9 @@ import org.jooq.Records;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 import voronka.NotFound;
 import voronka.tenancy.CurrentTenant;
+import voronka.tenancy.Forget;
 import voronka.tenancy.Tenant;
 
 /// Sessions of browsers and tokens of the API. Whose a secret is, is held in memory for half a minute, so that a
@@ -176,16 +175,7 @@ public class AccessTokens {
         return ids.size();
     }
 
-    /// A second time when the deletion is committed, for a request may have read the token in between.
     private void forget(List<UUID> tokens) {
-        known.asMap().values().removeIf(held -> tokens.contains(held.id));
-        if (TransactionSynchronizationManager.isSynchronizationActive()) {
-            TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
-                @Override
-                public void afterCompletion(int status) {
-                    known.asMap().values().removeIf(held -> tokens.contains(held.id));
-                }
-            });
-        }
+        Forget.nowAndAfterTheTransaction(() -> known.asMap().values().removeIf(held -> tokens.contains(held.id)));
     }
 }

@@ -24,9 +24,8 @@ import org.jooq.Record3;
 import org.jooq.Result;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 import voronka.tenancy.CurrentTenant;
+import voronka.tenancy.Forget;
 import voronka.tenancy.Tenant;
 
 /// Knows employees with their rights. Held in memory for half a minute, so a right taken away on another node
@@ -59,19 +58,9 @@ public class Callers {
         return Optional.ofNullable(caller);
     }
 
-    /// To be called after any change of employees, departments or roles. A second time when the change is committed,
-    /// for
-    /// somebody may have read what was before in between.
+    /// To be called after any change of employees, departments or roles.
     public void forget() {
-        known.invalidateAll();
-        if (TransactionSynchronizationManager.isSynchronizationActive()) {
-            TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
-                @Override
-                public void afterCompletion(int status) {
-                    known.invalidateAll();
-                }
-            });
-        }
+        Forget.nowAndAfterTheTransaction(known::invalidateAll);
     }
 
     private @Nullable Caller read(UUID id) {

@@ -48,7 +48,18 @@ public class Settings {
                 .doUpdate()
                 .set(SETTING.VALUE, stored)
                 .execute();
-        known.invalidate(CurrentTenant.get());
+        forget();
+    }
+
+    @Transactional
+    public void remove(String key) {
+        sql.deleteFrom(SETTING).where(SETTING.KEY.eq(key)).execute();
+        forget();
+    }
+
+    private void forget() {
+        var tenant = CurrentTenant.get();
+        Forget.nowAndAfterTheTransaction(() -> known.invalidate(tenant));
     }
 
     private Map<String, String> all() {
