@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
 import org.springframework.web.filter.OncePerRequestFilter;
 import voronka.accounts.Installation;
 
@@ -24,11 +25,17 @@ class SetUpGate extends OncePerRequestFilter {
         if (installation.isSetUp()) {
             chain.doFilter(request, response);
         } else if (request.getRequestURI().startsWith("/api/")) {
-            ApiProblem.write(response, HttpServletResponse.SC_SERVICE_UNAVAILABLE, "The company is not set up yet");
+            refuse(response);
         } else {
             response.setStatus(HttpServletResponse.SC_SEE_OTHER);
             response.setHeader(HttpHeaders.LOCATION, "/set-up");
         }
+    }
+
+    private static void refuse(HttpServletResponse response) throws IOException {
+        response.setStatus(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+        response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
+        response.getOutputStream().print("{\"status\":503,\"title\":\"The company is not set up yet\"}");
     }
 
     @Override

@@ -4,7 +4,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
 import org.jspecify.annotations.Nullable;
@@ -20,14 +19,10 @@ class Unknown implements AuthenticationEntryPoint {
 
     @Override
     public void commence(
-            HttpServletRequest request, HttpServletResponse response, @Nullable AuthenticationException why)
-            throws IOException {
+            HttpServletRequest request, HttpServletResponse response, @Nullable AuthenticationException why) {
         if (request.getRequestURI().startsWith("/api/")) {
+            response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
             response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer realm=\"voronka\"");
-            ApiProblem.write(
-                    response,
-                    HttpServletResponse.SC_UNAUTHORIZED,
-                    "Send a token: Authorization: Bearer … (POST /api/v1/tokens gives one)");
         } else if (request.getHeader("HX-Request") != null) {
             response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
             response.setHeader("HX-Redirect", signIn(pathOf(request.getHeader("HX-Current-URL"))));
