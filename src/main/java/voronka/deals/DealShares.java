@@ -69,6 +69,9 @@ public class DealShares {
         if (percent.signum() <= 0) {
             throw new Refused(Problem.of("percent", "deals.share.nothing"));
         }
+        if (percent.compareTo(WHOLE) > 0) {
+            throw new Refused(Problem.of("percent", "deals.share.over", WHOLE.toPlainString()));
+        }
         var others = sql.select(coalesce(sum(DEAL_SHARE.PERCENT), BigDecimal.ZERO))
                 .from(DEAL_SHARE)
                 .where(DEAL_SHARE.DEAL_ID.eq(deal), DEAL_SHARE.EMPLOYEE_ID.ne(employee))

@@ -114,7 +114,7 @@ public final class FieldValues {
 
     private static BigDecimal amount(RecordField field, Object raw) {
         var amount = new BigDecimal(number(raw));
-        if (amount.precision() - amount.scale() > 15 || amount.scale() > 100) {
+        if ((long) amount.precision() - amount.scale() > 15 || amount.scale() > 100) {
             throw new Refused(Problem.of(field.name(), "records.invalid.large"));
         }
         return amount.setScale(field.type() == FieldType.MONEY ? 4 : 6, java.math.RoundingMode.HALF_UP);

@@ -27,9 +27,9 @@ public class Api {
     JsonMapper json;
 
     public As of(Caller caller) {
-        return new As(tokens.openForApi(
-                        caller.id(), "test", "", OffsetDateTime.now().plusDays(1))
-                .secret());
+        return new As(
+                tokens.openForApi(caller.id(), "test", "", OffsetDateTime.now().plusDays(1))
+                        .secret());
     }
 
     /// Calls with this token, whatever it is.
@@ -69,9 +69,8 @@ public class Api {
         /// @param body text as it is, or anything else to be written as JSON
         public Answer send(
                 HttpMethod method, String path, Object body, Map<String, String> headers, Object... variables) {
-            var request = mvc.method(method)
-                    .uri("/api/v1" + path, variables)
-                    .header("Authorization", "Bearer " + token);
+            var request =
+                    mvc.method(method).uri("/api/v1" + path, variables).header("Authorization", "Bearer " + token);
             headers.forEach(request::header);
             if (body != null) {
                 request.contentType("application/json");
@@ -116,6 +115,9 @@ public class Api {
         }
 
         public UUID id() {
+            if (at("/id").isEmpty()) {
+                throw new AssertionError("no record: " + this);
+            }
             return UUID.fromString(at("/id"));
         }
 

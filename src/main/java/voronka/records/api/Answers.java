@@ -61,6 +61,14 @@ public class Answers {
         });
     }
 
+    /// For a verb whose answer is of its own form.
+    public <T> ResponseEntity<T> with(HttpStatus status, Supplier<T> verb) {
+        return run(() -> {
+            var body = verb.get();
+            return operation(ResponseEntity.status(status)).body(body);
+        });
+    }
+
     ResponseEntity<Map<String, @Nullable Object>> read(RecordKind kind, UUID id) {
         var row = queries.get(kind, id);
         return ResponseEntity.ok().eTag(Versions.tag(row.version())).body(RecordJson.of(kind, row));
