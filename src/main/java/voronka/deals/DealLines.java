@@ -7,42 +7,22 @@ import static org.jooq.impl.DSL.sum;
 import static voronka.db.tenant.Tables.DEAL_LINE;
 
 import java.math.BigDecimal;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jooq.DSLContext;
-import org.jooq.Field;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import voronka.NotFound;
-import voronka.accounts.Caller;
 import voronka.db.tenant.tables.records.DealRecord;
-import voronka.records.FieldType;
-import voronka.records.FieldValues;
 import voronka.records.Operations;
 import voronka.records.Problem;
-import voronka.records.RecordField;
 import voronka.records.Refused;
 
 /// The products of a deal. As long as there are any, the deal's amount is the sum of their lines.
 @Service
 @Transactional
 public class DealLines {
-
-    private static final Map<String, RecordField> FIELDS = Stream.of(
-                    RecordField.reference("product", DEAL_LINE.PRODUCT_ID, "product"),
-                    RecordField.text("name", DEAL_LINE.NAME),
-                    RecordField.text("unit", DEAL_LINE.UNIT),
-                    RecordField.of("quantity", FieldType.DECIMAL, DEAL_LINE.QUANTITY),
-                    RecordField.of("price", FieldType.MONEY, DEAL_LINE.PRICE),
-                    RecordField.of("discount", FieldType.DECIMAL, DEAL_LINE.DISCOUNT),
-                    RecordField.reference("tax", DEAL_LINE.TAX_ID, "tax"))
-            .collect(Collectors.toMap(RecordField::name, field -> field));
 
     private final DSLContext sql;
     private final EditableDeals editable;
@@ -62,12 +42,13 @@ public class DealLines {
     /// product
     public UUID add(UUID deal, Map<String, ?> given) {
         var now = editable.lock(deal);
-        var line = read(given);
-        complete(line, now);
-        requireSense(line);
+        var line = LineDraft.read(given);
+        line.product().ifPresent(product -> line.complete(product(product), now.getCurrency()));
+        line.completeNew();
+        var columns = line.columns();
         operations.begin();
         var id = sql.insertInto(DEAL_LINE)
-                .set(columns(line))
+                .set(columns)
                 .set(DEAL_LINE.DEAL_ID, deal)
                 .set(DEAL_LINE.POSITION, nextPosition(deal))
                 .returningResult(DEAL_LINE.ID)
@@ -79,16 +60,15 @@ public class DealLines {
 
     public void change(UUID deal, UUID line, Map<String, ?> given) {
         var now = editable.lock(deal);
-        var values = read(given);
-        requireSense(values);
+        var columns = LineDraft.read(given).columns();
+        if (columns.isEmpty()) {
+            return;
+        }
         operations.begin();
-        var changed = values.isEmpty()
-                ? 1
-                : sql.update(DEAL_LINE)
-                        .set(columns(values))
-                        .where(DEAL_LINE.ID.eq(line), DEAL_LINE.DEAL_ID.eq(deal))
-                        .execute();
-        requireFound(changed);
+        requireFound(sql.update(DEAL_LINE)
+                .set(columns)
+                .where(DEAL_LINE.ID.eq(line), DEAL_LINE.DEAL_ID.eq(deal))
+                .execute());
         addUp(now);
     }
 
@@ -114,85 +94,8 @@ public class DealLines {
         operations.touched("deal", deal);
     }
 
-    private static Map<String, @Nullable Object> read(Map<String, ?> given) {
-        var values = new LinkedHashMap<String, @Nullable Object>();
-        var problems = new ArrayList<Problem>();
-        given.forEach((name, raw) -> {
-            try {
-                var field = FIELDS.get(name);
-                if (field == null) {
-                    throw new Refused(Problem.of(name, "records.unknown_field", name));
-                }
-                values.put(name, FieldValues.read(field, raw, Caller.current().zone()));
-            } catch (Refused e) {
-                problems.addAll(e.problems());
-            }
-        });
-        if (!problems.isEmpty()) {
-            throw new Refused(problems);
-        }
-        return values;
-    }
-
-    /// A price in other money than the deal's is not taken over: one number would stand for another.
-    private void complete(Map<String, @Nullable Object> line, DealRecord deal) {
-        if (line.get("product") instanceof UUID id) {
-            var product = products.find(id)
-                    .orElseThrow(() -> new Refused(Problem.of("product", "records.invalid.reference")));
-            setDefault(line, "name", product.name());
-            setDefault(line, "unit", product.unit());
-            setDefault(line, "tax", product.tax());
-            if (product.currency().equals(deal.getCurrency())) {
-                setDefault(line, "price", product.price());
-            }
-        }
-        setDefault(line, "unit", "");
-        setDefault(line, "quantity", BigDecimal.ONE);
-        setDefault(line, "discount", BigDecimal.ZERO);
-        for (var name : List.of("name", "price")) {
-            line.putIfAbsent(name, null);
-        }
-    }
-
-    private static void setDefault(Map<String, @Nullable Object> line, String name, @Nullable Object value) {
-        if (line.get(name) == null && value != null) {
-            line.put(name, value);
-        }
-    }
-
-    private static void requireSense(Map<String, @Nullable Object> line) {
-        var problems = new ArrayList<Problem>();
-        for (var name : List.of("name", "price", "quantity")) {
-            if (line.containsKey(name) && FieldValues.isEmpty(line.get(name))) {
-                problems.add(Problem.of(name, "records.required"));
-            }
-        }
-        if (line.get("quantity") instanceof BigDecimal quantity && quantity.signum() <= 0) {
-            problems.add(Problem.of("quantity", "deals.line.quantity"));
-        }
-        if (line.get("price") instanceof BigDecimal price && price.signum() < 0) {
-            problems.add(Problem.of("price", "deals.line.price"));
-        }
-        if (line.get("discount") instanceof BigDecimal discount
-                && (discount.signum() < 0 || discount.compareTo(BigDecimal.valueOf(100)) > 0)) {
-            problems.add(Problem.of("discount", "deals.line.discount"));
-        }
-        if (!problems.isEmpty()) {
-            throw new Refused(problems);
-        }
-    }
-
-    private static Map<Field<?>, @Nullable Object> columns(Map<String, @Nullable Object> line) {
-        var columns = new LinkedHashMap<Field<?>, @Nullable Object>();
-        line.forEach((name, value) ->
-                columns.put(java.util.Objects.requireNonNull(FIELDS.get(name)).column(), value));
-        if (columns.containsKey(DEAL_LINE.DISCOUNT) && columns.get(DEAL_LINE.DISCOUNT) == null) {
-            columns.put(DEAL_LINE.DISCOUNT, BigDecimal.ZERO);
-        }
-        if (columns.containsKey(DEAL_LINE.UNIT) && columns.get(DEAL_LINE.UNIT) == null) {
-            columns.put(DEAL_LINE.UNIT, "");
-        }
-        return columns;
+    private ProductQueries.Product product(UUID id) {
+        return products.find(id).orElseThrow(() -> new Refused(Problem.of("product", "records.invalid.reference")));
     }
 
     private int nextPosition(UUID deal) {

@@ -9,13 +9,16 @@ import java.util.Locale;
 import java.util.UUID;
 import org.jooq.DSLContext;
 import org.springframework.context.MessageSource;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
+import voronka.accounts.StartingData;
 import voronka.records.Operations;
 
 /// The pipelines that a new company begins with: active sales in nine steps (S49), passive (S48, S52), repeat and
 /// project sales (S34, S36), each stage with its instruction (S60) and its gate; and the reasons of refusal (S181).
 @Component
-class DefaultPipelines {
+@Order(20)
+class DefaultPipelines implements StartingData {
 
     private record Way(
             String code,
@@ -103,6 +106,7 @@ class DefaultPipelines {
         this.messages = messages;
     }
 
+    @Override
     public void fill(Locale language) {
         operations.begin();
         for (var place = 0; place < WAYS.size(); place++) {

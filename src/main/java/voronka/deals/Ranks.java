@@ -1,18 +1,17 @@
 package voronka.deals;
 
-import static org.jooq.impl.DSL.count;
-import static org.jooq.impl.DSL.min;
+import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.row;
 import static org.jooq.impl.DSL.rowNumber;
 import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.val;
 import static voronka.db.tenant.Tables.DEAL;
 
 import java.time.Instant;
 import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
-import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -21,7 +20,9 @@ import org.springframework.stereotype.Component;
 @Component
 class Ranks {
 
-    private static final int SPREAD = 100;
+    /// Seconds between cards that move apart; in free room less than new deals come one after another.
+    private static final double FREE_STEP = 0.01;
+    private static final double LEAST_STEP = 0.0001;
 
     private final DSLContext sql;
 
@@ -79,35 +80,45 @@ class Ranks {
                 .fetchOne(DEAL.RANK);
     }
 
-    /// After many drops on one spot no number is left between two cards: those above it move apart.
+    /// After many drops on one spot no number is left between two cards: as many of those above move apart as have
+    /// room enough together.
     private void spread(UUID stage, double below) {
-        var above = name("above")
-                .as(select(DEAL.ID, DEAL.RANK)
-                        .from(DEAL)
-                        .where(inColumn(stage), DEAL.RANK.le(below))
-                        .orderBy(DEAL.RANK.desc(), DEAL.ID.desc())
-                        .limit(SPREAD));
-        var rank = above.field(DEAL.RANK);
-        var id = above.field(DEAL.ID);
-        var spread = name("spread")
-                .as(select(
-                                id,
-                                rowNumber().over().orderBy(rank, id).as("place"),
-                                count().over().as("cards"),
-                                min(rank).over().as("least"))
-                        .from(above));
-        var step = DSL.field("({0} - least) / (cards + 1)", Double.class, below);
-        sql.with(above)
-                .with(spread)
-                .update(DEAL)
+        for (var cards = 64; ; cards *= 4) {
+            var end = sql.select(DEAL.RANK)
+                    .from(DEAL)
+                    .where(inColumn(stage), DEAL.RANK.le(below))
+                    .orderBy(DEAL.RANK.desc(), DEAL.ID.desc())
+                    .offset(cards)
+                    .limit(1)
+                    .fetchOne(DEAL.RANK);
+            var step = end == null ? FREE_STEP : (below - end) / (cards + 1);
+            if (step >= LEAST_STEP) {
+                spread(stage, below, cards, step);
+                return;
+            }
+        }
+    }
+
+    private void spread(UUID stage, double below, int cards, double step) {
+        var above = select(
+                        DEAL.ID,
+                        rowNumber()
+                                .over()
+                                .orderBy(DEAL.RANK.desc(), DEAL.ID.desc())
+                                .as("place"))
+                .from(DEAL)
+                .where(inColumn(stage), DEAL.RANK.le(below))
+                .orderBy(DEAL.RANK.desc(), DEAL.ID.desc())
+                .limit(cards)
+                .asTable("above");
+        sql.update(DEAL)
                 .set(
                         DEAL.RANK,
-                        DSL.when(
-                                        DSL.field("least", Double.class).lt(below),
-                                        DSL.field("least + place * {0}", Double.class, step))
-                                .otherwise(DSL.field("{0} - (cards - place + 1)", Double.class, below)))
-                .from(spread)
-                .where(DEAL.ID.eq(spread.field(id)))
+                        val(below)
+                                .minus(field(name("above", "place"), Double.class)
+                                        .times(step)))
+                .from(above)
+                .where(DEAL.ID.eq(above.field(DEAL.ID)))
                 .execute();
     }
 
