@@ -36,6 +36,11 @@ class ContactReader implements ContactData.Reader {
         return emails;
     }
 
+    @Override
+    public String shown(String e164) {
+        return Phones.display(e164);
+    }
+
     private static Map<String, String> stored(Phone phone) {
         var stored = new LinkedHashMap<String, String>();
         stored.put("raw", phone.raw());

@@ -27,7 +27,7 @@ class DealKinds {
         return RecordKind.of("deal", "deals", DEAL)
                 .owner(DEAL.OWNER_ID)
                 .title("title")
-                .icon("deals")
+                .icon("briefcase")
                 .fields(
                         computed("number", FieldType.INTEGER, DEAL.NUMBER).with(KEY),
                         text("title", DEAL.TITLE).required().listed().with(KEY),

@@ -19,6 +19,11 @@ public final class ContactData {
         List<Map<String, String>> phones(String text);
 
         List<String> emails(String text);
+
+        /// A phone in the form people read it.
+        default String shown(String e164) {
+            return e164;
+        }
     }
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
@@ -52,6 +57,16 @@ public final class ContactData {
                 .map(item -> item instanceof Map<?, ?> phone ? String.valueOf(phone.get("raw")) : String.valueOf(item))
                 .filter(text -> !text.isBlank())
                 .toList();
+    }
+
+    /// A stored phone as people read it, with its extension.
+    public static String shown(Map<String, Object> phone) {
+        var e164 = phone.get("e164");
+        if (e164 == null || reader == null) {
+            return String.valueOf(e164 == null ? phone.get("raw") : e164);
+        }
+        var extension = phone.get("extension");
+        return reader.shown(e164.toString()) + (extension == null ? "" : " #" + extension);
     }
 
     /// The phones of a stored value, for showing.

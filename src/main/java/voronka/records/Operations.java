@@ -63,6 +63,7 @@ public class Operations {
             open(running.id, undone);
             TransactionSynchronizationManager.bindResource(this, running);
             TransactionSynchronizationManager.registerSynchronization(running);
+            Toasts.wrote(running.id);
         }
         return running;
     }

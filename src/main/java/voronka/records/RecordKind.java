@@ -75,6 +75,11 @@ public final class RecordKind {
         return Optional.ofNullable(owner);
     }
 
+    /// Whether everybody sees all of it; such kinds are small, so a form offers all of their records at once.
+    public boolean isOpenToAll() {
+        return openToAll;
+    }
+
     public String icon() {
         return icon;
     }

@@ -25,6 +25,7 @@ import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import voronka.NotFound;
+import voronka.accounts.Action;
 
 /// Reads records of any kind through the caller's visibility: pages of lists by key, single cards, counts.
 @Component
@@ -97,6 +98,18 @@ public class RecordQueries {
                 .orderBy(title)
                 .limit(limit)
                 .fetch(row -> new Ref(row.value1(), Objects.requireNonNullElse(row.value2(), "")));
+    }
+
+    /// What records are called, as far as the caller may see them; those in the bin too.
+    public Map<UUID, String> names(RecordKind kind, Collection<UUID> ids) {
+        if (ids.isEmpty()) {
+            return Map.of();
+        }
+        var title = kind.title().column().cast(String.class);
+        return sql.select(kind.id(), DSL.coalesce(title, ""))
+                .from(kind.table())
+                .where(kind.id().in(ids), kind.may(Action.SEE))
+                .fetchMap(kind.id(), DSL.coalesce(title, ""));
     }
 
     /// What the list of the query holds: visible, filtered, found.

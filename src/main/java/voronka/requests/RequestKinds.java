@@ -77,7 +77,7 @@ class RequestKinds {
                 .rights("settings")
                 .openToAll()
                 .title("title")
-                .icon("form")
+                .icon("list-check")
                 .fields(
                         text("title", REQUEST_FORM.TITLE).required().listed(),
                         text("key", REQUEST_FORM.KEY).required().listed().with(KEY),

@@ -66,7 +66,7 @@ class TeamKinds {
                 .rights("settings")
                 .openToAll()
                 .title("name")
-                .icon("sitemap")
+                .icon("users-group")
                 .order("name")
                 .fields(
                         text("name", DEPARTMENT.NAME).required().listed().with(KEY),

@@ -5,8 +5,13 @@ document.addEventListener("toggle", event => {
     if (event.newState === "open" && event.target.matches("[data-menu]")) put(event.target)
 }, true)
 
+// Several buttons may open one menu; it stands at the one that was pressed.
+let pressed
+on("click", "[popovertarget]", button => { pressed = button }, true)
+
 function put(menu) {
-    const button = document.querySelector(`[popovertarget="${menu.id}"]`)
+    const own = `[popovertarget="${menu.id}"]`
+    const button = pressed?.isConnected && pressed.matches(own) ? pressed : document.querySelector(own)
     const at = button.getBoundingClientRect()
     const below = at.bottom + 4 + menu.offsetHeight < innerHeight
     menu.style.top = `${below ? at.bottom + 4 : Math.max(8, at.top - menu.offsetHeight - 4)}px`
@@ -22,4 +27,4 @@ on("keydown", "[data-menu], [popovertarget]", (element, event) => {
     items.at((items.indexOf(document.activeElement) + (event.key === "ArrowDown" ? 1 : -1)) % items.length)?.focus()
 })
 
-on("click", "[data-menu] :is(a, button)", item => item.closest("[data-menu]").hidePopover())
+on("click", "[data-menu] :is(a, button):not([data-stay])", item => item.closest("[data-menu]").hidePopover())

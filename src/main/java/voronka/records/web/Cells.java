@@ -1,0 +1,127 @@
+package voronka.records.web;
+
+import static voronka.web.Texts.t;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jooq.JSONB;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import voronka.records.Catalogue;
+import voronka.records.ContactData;
+import voronka.records.FieldType;
+import voronka.records.Labels;
+import voronka.records.RecordField;
+import voronka.records.RecordKind;
+import voronka.records.Ref;
+import voronka.records.Row;
+import voronka.tenancy.Settings;
+import voronka.web.Formats;
+
+/// Turns the values of records into what is shown, the same on lists, cards, panels and in history.
+@Component
+class Cells {
+
+    private final Catalogue catalogue;
+    private final Settings settings;
+
+    Cells(Catalogue catalogue, Settings settings) {
+        this.catalogue = catalogue;
+        this.settings = settings;
+    }
+
+    /// In a list, where one line is all there is.
+    Cell brief(RecordKind kind, RecordField field, Row row) {
+        var all = all(kind, field, row);
+        return all.isEmpty() ? Cell.NONE : all.getFirst().and(all.size() - 1);
+    }
+
+    /// All that a field holds: several phones are several cells.
+    List<Cell> all(RecordKind kind, RecordField field, Row row) {
+        return all(kind, field, row.get(field.name()), currency(kind, row));
+    }
+
+    List<Cell> all(RecordKind kind, RecordField field, @Nullable Object value, String currency) {
+        return switch (value) {
+            case null -> List.of();
+            case JSONB json when field.type() == FieldType.PHONES -> phones(json);
+            case JSONB json ->
+                ContactData.emails(json).stream()
+                        .map(email -> Cell.link(email, "mailto:" + email))
+                        .toList();
+            case String[] words ->
+                Arrays.stream(words)
+                        .map(word -> chip(field.choices().isEmpty() ? word : Labels.choice(kind, field, word)))
+                        .toList();
+            default -> {
+                var cell = one(kind, field, value, currency);
+                yield cell == Cell.NONE ? List.of() : List.of(cell);
+            }
+        };
+    }
+
+    private Cell one(RecordKind kind, RecordField field, Object value, String currency) {
+        return switch (field.type()) {
+            case MONEY -> Cell.number(Formats.money((BigDecimal) value, currency));
+            case INTEGER, DECIMAL -> Cell.number(Formats.number((Number) value));
+            case DATE -> day((LocalDate) value);
+            case INSTANT -> moment((OffsetDateTime) value);
+            case BOOLEAN -> Cell.text(t((Boolean) value ? "records.yes" : "records.no"));
+            case CHOICE -> status(kind, field, (String) value);
+            case REFERENCE -> reference(field, (Ref) value);
+            case LONG_TEXT -> longText(value.toString());
+            default -> text(value.toString());
+        };
+    }
+
+    /// The currency that the record's sums are in.
+    String currency(RecordKind kind, Row row) {
+        var own = kind.find("currency").isPresent() ? row.get("currency") : null;
+        return own == null ? settings.text("company.currency", "RUB") : own.toString();
+    }
+
+    private Cell reference(RecordField field, Ref ref) {
+        var target = catalogue.kind(field.target());
+        var look = target.name().equals("employee") ? Cell.Look.PERSON : Cell.Look.LINK;
+        return new Cell(look, ref.name(), "/" + target.plural() + "/" + ref.id(), null, null, null, 0);
+    }
+
+    private static Cell status(RecordKind kind, RecordField field, String choice) {
+        var label = Labels.choice(kind, field, choice);
+        return new Cell(Cell.Look.STATUS, label, null, Tones.of(choice), null, null, 0);
+    }
+
+    private static Cell day(LocalDate day) {
+        return new Cell(Cell.Look.TEXT, Formats.day(day), null, null, Formats.fullDay(day), null, 0);
+    }
+
+    private static Cell moment(OffsetDateTime moment) {
+        return new Cell(Cell.Look.TIME, "", null, null, null, moment.toInstant(), 0);
+    }
+
+    private static Cell longText(String text) {
+        return text.isEmpty() ? Cell.NONE : new Cell(Cell.Look.LONG, text, null, null, text, null, 0);
+    }
+
+    private static Cell text(String text) {
+        return text.matches("https?://\\S+") ? Cell.link(text, text) : Cell.text(text);
+    }
+
+    private static Cell chip(String text) {
+        return new Cell(Cell.Look.CHIP, text, null, "gray", null, null, 0);
+    }
+
+    private static List<Cell> phones(JSONB stored) {
+        return ContactData.phones(stored).stream()
+                .map(phone -> {
+                    var e164 = phone.get("e164");
+                    var shown = ContactData.shown(phone);
+                    return e164 == null ? Cell.text(shown) : Cell.link(shown, "tel:" + e164);
+                })
+                .collect(Collectors.toList());
+    }
+}

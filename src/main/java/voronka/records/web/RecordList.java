@@ -1,0 +1,80 @@
+package voronka.records.web;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// A list as it is shown.
+///
+/// @param kept what the address holds besides the words that are searched for
+/// @param filtered whether anything but the order narrows it
+public record RecordList(
+        KindView kind,
+        ListAddress address,
+        List<Column> columns,
+        RecordRows rows,
+        List<FilterChip> chips,
+        String words,
+        Map<String, String> kept,
+        boolean filtered) {
+
+    /// @param sort the address of the list ordered by it, or null where it cannot be
+    /// @param direction "ascending", "descending", or null where the list is not ordered by it
+    public record Column(
+            String name,
+            String label,
+            boolean number,
+            @Nullable String sort,
+            @Nullable String direction) {}
+
+    /// A field that the list is or may be filtered by.
+    ///
+    /// @param value what it is filtered by, in words, or null
+    /// @param form the address of the small form that sets it
+    /// @param remove the address of the list without it, or null where there is nothing to remove
+    public record FilterChip(
+            String field,
+            String label,
+            String icon,
+            @Nullable String value,
+            String form,
+            @Nullable String remove) {}
+
+    /// Some lines of the list: a page of it.
+    ///
+    /// @param id names the page on screen
+    /// @param live the address of these lines, fetched again when something changes
+    /// @param next the address of the lines after them
+    public record RecordRows(
+            String id,
+            String kind,
+            List<Line> lines,
+            List<Column> columns,
+            String live,
+            @Nullable String next,
+            int shown) {}
+
+    public record Line(
+            UUID id, String title, String href, @Nullable String avatar, List<Cell> cells) {}
+
+    /// Fetched apart, for it may take longer than the list.
+    public String count() {
+        return address.fromStart()
+                .at(kind.path("count"))
+                .without("sort", "columns")
+                .toString();
+    }
+
+    public String file(String format) {
+        return address.fromStart().at("/" + kind.plural() + "/export." + format).toString();
+    }
+
+    public String columnChoice() {
+        return kind.path("columns");
+    }
+
+    public String filters() {
+        return address.fromStart().at(kind.path("filters")).toString();
+    }
+}

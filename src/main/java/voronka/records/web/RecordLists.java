@@ -1,0 +1,135 @@
+package voronka.records.web;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import voronka.accounts.Action;
+import voronka.accounts.Forbidden;
+import voronka.records.FieldType;
+import voronka.records.Labels;
+import voronka.records.ListQuery;
+import voronka.records.RecordField;
+import voronka.records.RecordField.Trait;
+import voronka.records.RecordKind;
+import voronka.records.RecordQueries;
+import voronka.records.Row;
+import voronka.records.web.RecordList.Column;
+import voronka.records.web.RecordList.Line;
+import voronka.records.web.RecordList.RecordRows;
+
+/// Puts lists together: the columns somebody chose, the rows of a page, the filters in words.
+@Component
+class RecordLists {
+
+    /// Kinds that have a face.
+    private static final Set<String> WITH_AVATAR = Set.of("company", "person", "employee");
+
+    private final RecordQueries records;
+    private final ColumnChoices choices;
+    private final FilterChips chips;
+    private final Cells cells;
+
+    RecordLists(RecordQueries records, ColumnChoices choices, FilterChips chips, Cells cells) {
+        this.records = records;
+        this.choices = choices;
+        this.chips = chips;
+        this.cells = cells;
+    }
+
+    RecordList list(RecordKind kind, ListAddress address) {
+        var query = query(kind, address);
+        return new RecordList(
+                KindView.of(kind),
+                address,
+                columns(query, address),
+                rows(query, address),
+                chips.of(query, address),
+                query.words() == null ? "" : query.words(),
+                address.fromStart().without("q").parameters(),
+                !query.filters().isEmpty() || query.words() != null || query.set() != null);
+    }
+
+    RecordRows rows(RecordKind kind, ListAddress address) {
+        return rows(query(kind, address), address);
+    }
+
+    int count(RecordKind kind, ListAddress address) {
+        return records.count(query(kind, address));
+    }
+
+    private ListQuery query(RecordKind kind, ListAddress address) {
+        if (!kind.mayAny(Action.SEE)) {
+            throw new Forbidden();
+        }
+        var query = ListQuery.of(kind, address.parameters());
+        return address.parameters().containsKey("columns") ? query : query.withColumns(choices.of(kind));
+    }
+
+    private RecordRows rows(ListQuery query, ListAddress address) {
+        var kind = query.kind();
+        var page = records.list(query.withColumns(read(kind, query.columns())));
+        var next = page.next();
+        return new RecordRows(
+                "rows-" + Integer.toHexString(String.valueOf(query.after()).hashCode()),
+                kind.name(),
+                page.rows().stream().map(row -> line(query, row)).toList(),
+                columns(query, address),
+                address.at("/" + kind.plural() + "/rows").toString(),
+                next == null
+                        ? null
+                        : address.at("/" + kind.plural() + "/more")
+                                .with("after", next)
+                                .toString(),
+                page.rows().size());
+    }
+
+    /// Sums need their currency, wherever it is shown.
+    private static List<RecordField> read(RecordKind kind, List<RecordField> columns) {
+        var all = new ArrayList<>(columns);
+        var money = columns.stream().anyMatch(column -> column.type() == FieldType.MONEY);
+        kind.find("currency")
+                .filter(currency -> money && !all.contains(currency))
+                .ifPresent(all::add);
+        return all;
+    }
+
+    private Line line(ListQuery query, Row row) {
+        var kind = query.kind();
+        var title = cells.brief(kind, query.columns().getFirst(), row);
+        return new Line(
+                row.id(),
+                title.text(),
+                "/" + kind.plural() + "/" + row.id(),
+                WITH_AVATAR.contains(kind.name()) ? title.text() : null,
+                query.columns().stream()
+                        .map(column -> cells.brief(kind, column, row))
+                        .toList());
+    }
+
+    private static List<Column> columns(ListQuery query, ListAddress address) {
+        return query.columns().stream()
+                .map(column -> column(query, address, column))
+                .toList();
+    }
+
+    private static Column column(ListQuery query, ListAddress address, RecordField field) {
+        var current = query.order().equals(field);
+        return new Column(
+                field.name(),
+                Labels.field(query.kind(), field),
+                field.type().isNumber(),
+                field.is(Trait.SORTABLE)
+                        ? address.fromStart().with("sort", next(query, field)).toString()
+                        : null,
+                current ? query.falling() ? "descending" : "ascending" : null);
+    }
+
+    /// Words begin at their start, numbers and times at the largest; a second click turns the order round.
+    private static @Nullable String next(ListQuery query, RecordField field) {
+        var fallsFirst = field.type().isNumber() || field.type().isTime();
+        var falls = query.order().equals(field) ? !query.falling() : fallsFirst;
+        return (falls ? "-" : "") + field.name();
+    }
+}

@@ -1,0 +1,7 @@
+// The children of [data-sortable=".handle"] are put into another order by dragging the handle.
+import { arrive } from "../app.js"
+
+arrive("[data-sortable]", async list => {
+    const { default: Sortable } = await import("sortablejs")
+    Sortable.get(list) ?? Sortable.create(list, { handle: list.dataset.sortable, animation: 120 })
+})
