@@ -7,12 +7,15 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.Charset;
+import java.util.Locale;
+import java.util.ResourceBundle;
 import javax.imageio.ImageIO;
 import org.joda.money.Money;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PaymentQrTests {
 
@@ -110,6 +113,16 @@ class PaymentQrTests {
                 .startsWith("<svg xmlns=")
                 .contains("M4,4h1v1h-1z")
                 .doesNotContain("M3,");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"length", "separator", "currency", "account", "bik", "required"})
+    void whyThereIsNoCodeIsSaidInBothLanguages(String reason) {
+        var none = ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
+        var english = ResourceBundle.getBundle("messages.money", Locale.ROOT, none);
+        var russian = ResourceBundle.getBundle("messages.money", Locale.of("ru"), none);
+
+        assertThat(russian.getString("money.qr." + reason)).isNotEqualTo(english.getString("money.qr." + reason));
     }
 
     private static void assertRefused(PaymentOrder order, String key) {
