@@ -1,8 +1,11 @@
 -- A person of whom only a phone or an e-mail is known is called by it.
 alter table person drop constraint person_check;
-alter table person alter column name set expression as (coalesce(
+-- Made anew, for PostgreSQL can change the expression of a column only from version 17 on.
+alter table person drop column name;
+alter table person add column name text generated always as (coalesce(
     nullif(trim(regexp_replace(coalesce(last_name, '') || ' ' || coalesce(first_name, '') || ' ' || coalesce(middle_name, ''), '\s+', ' ', 'g')), ''),
-    phones #>> '{0,raw}', emails #>> '{0}', ''));
+    phones #>> '{0,raw}', emails #>> '{0}', '')) stored;
+create index person_by_name on person (lower(name) text_pattern_ops, id) where deleted_at is null;
 alter table person add constraint person_name_check check (name <> '');
 
 -- A company's name without the words that say nothing of whose it is.
