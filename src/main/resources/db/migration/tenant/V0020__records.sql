@@ -109,6 +109,15 @@ begin
     return null;
 end $$;
 
+create function search_erased() returns trigger language plpgsql as $$
+declare
+    ids uuid[];
+begin
+    select array_agg(o.id) into ids from old_rows o;
+    delete from search_entry where record_id = any (ids);
+    return null;
+end $$;
+
 -- Puts a table under history and, where titles are given, under search.
 create procedure keep_history(tab text, kind text) language plpgsql as $$
 begin
@@ -126,6 +135,8 @@ begin
                     for each statement execute function search_changed(%L, %L, %L, %L)', tab, kind, title, subtitle, others);
     execute format('create trigger search_u after update on %I referencing old table as old_rows new table as new_rows
                     for each statement execute function search_changed(%L, %L, %L, %L)', tab, kind, title, subtitle, others);
+    execute format('create trigger search_d after delete on %I referencing old table as old_rows
+                    for each statement execute function search_erased()', tab);
 end $$;
 
 call keep_history('department', 'department');
