@@ -92,7 +92,7 @@ public class DemoCompany implements DemoPeople {
                 new NewCompany("ТД «Северный ветер»", Currency.getInstance("RUB"), Dice.MOSCOW, Locale.of("ru")),
                 NewEmployee.of(Staff.ADMIN.name(), Staff.ADMIN.email(), Post.ADMINISTRATOR).withPassword(Staff.PASSWORD));
         Acting.as(callers.find(admin).orElseThrow(), Way.DEMO, () -> {
-            operations.begin();
+            operations.beginAnew();
             live(admin);
             return admin;
         });

@@ -42,7 +42,7 @@ class DemoRemoval {
     }
 
     void remove() {
-        operations.begin();
+        operations.beginAnew();
         var self = Caller.current().id();
         // What stands on a demo deal, invoice or request means nothing without it.
         sql.deleteFrom(PAYMENT).where(PAYMENT.DEAL_ID.in(demo("deal")).or(PAYMENT.INVOICE_ID.in(demo("invoice"))).or(PAYMENT.ID.in(demo("payment")))).execute();

@@ -69,6 +69,7 @@ final class Papers {
         invoice.setTotal(deal.getAmount());
         invoice.setTaxTotal(taxIn(deal.getAmount()));
         invoice.setPaid(BigDecimal.ZERO);
+        invoice.setState("issued");
         invoice.setSeller(seller);
         invoice.setBuyer(JSONB.jsonb("{\"name\": \"%s\"}".formatted(sale.client().name())));
         invoice.setCreatedAt(requireNonNull(sale.agreed()));

@@ -51,7 +51,7 @@ final class Sales {
         var agreed = walk(path, deal, moves, begun);
         var sale = new Sale(deal, client, moves, lines, agreed);
         sales.add(sale);
-        people.add(new DealPersonRecord(deal.getId(), client.person(), "decision_maker"));
+        people.add(new DealPersonRecord(deal.getId(), client.person(), "decision_maker", dice.id(begun)));
         return sale;
     }
 
@@ -79,6 +79,8 @@ final class Sales {
         deal.setPersonId(client.person());
         deal.setOwnerId(owner);
         deal.setCurrency("RUB");
+        deal.setPaid(BigDecimal.ZERO);
+        deal.setUpdatedAt(begun);
         deal.setSaleMode(path.mode());
         deal.setNovelty(path.novelty());
         deal.setApproach(path.approach());

@@ -90,6 +90,7 @@ final class Work {
         activity.setTitle(titleOf("call"));
         activity.setOwnerId(owner);
         activity.setRequestId(request);
+        activity.setUpdatedAt(earlier(at, now));
         activity.setCreatedAt(earlier(at, now));
         activity.setDirection("out");
         if (done) {

@@ -40,6 +40,17 @@ public class Operations {
                 .map(running -> running.id);
     }
 
+    /// Another operation within the same transaction, by whoever acts from now on; what the one before touched is still told.
+    public UUID beginAnew() {
+        var before = (Running) TransactionSynchronizationManager.unbindResourceIfPossible(this);
+        var now = running(null);
+        if (before != null) {
+            now.touched.addAll(before.touched);
+            before.touched.clear();
+        }
+        return now.id;
+    }
+
     /// An operation that undoes another.
     UUID beginUndoing(UUID undone) {
         return running(undone).id;
