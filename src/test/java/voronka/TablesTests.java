@@ -33,7 +33,7 @@ class TablesTests {
             insight PLAN
             money INVOICE INVOICE_LINE PAYMENT
             records OPERATION CHANGE SEARCH_ENTRY LIST_CHOICE IDEMPOTENT_ANSWER
-            requests REQUEST REQUEST_FORM
+            requests REQUEST REQUEST_FORM FORM_VISITOR
             team DEPARTMENT EMPLOYEE
             tenancy TENANT SETTING
             """.lines().map(line -> line.split(" ")).collect(toMap(words -> words[0], Set::of));

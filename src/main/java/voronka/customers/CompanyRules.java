@@ -48,8 +48,7 @@ class CompanyRules implements RecordRules {
         }
     }
 
-    private static void check(
-            Draft draft, String field, Function<String, Requisite> check, List<Problem> problems) {
+    private static void check(Draft draft, String field, Function<String, Requisite> check, List<Problem> problems) {
         if (draft.changes(field) && draft.get(field) instanceof String text) {
             keep(draft, field, check.apply(text), problems);
         }

@@ -16,6 +16,9 @@ import static voronka.db.tenant.Tables.SEARCH_ENTRY;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jooq.Condition;
@@ -53,14 +56,26 @@ public class LikenessQueries {
 
     /// The surest first.
     public List<Match> like(List<Clue> clues) {
+        return read(clues, BigDecimal.ZERO);
+    }
+
+    /// The one that is meant without doubt: of the kind, with the same number or e-mail, or of the very same name.
+    public Optional<UUID> same(String kind, List<Clue> clues) {
+        return read(clues, BigDecimal.ONE).stream()
+                .filter(match -> match.kind().equals(kind) && match.open())
+                .map(Match::id)
+                .findFirst();
+    }
+
+    private List<Match> read(List<Clue> clues, BigDecimal least) {
         return clues.stream()
                 .flatMap(this::hits)
                 .reduce(Select::unionAll)
-                .map(this::read)
+                .map(hits -> read(hits, least))
                 .orElse(List.of());
     }
 
-    private List<Match> read(Select<Record3<UUID, String, BigDecimal>> hits) {
+    private List<Match> read(Select<Record3<UUID, String, BigDecimal>> hits, BigDecimal least) {
         var hit = hits.asTable("hit", "id", "field", "score");
         var score = field(name("hit", "score"), BigDecimal.class);
         var typed = DSL.arrayAgg(field(name("hit", "field"), String.class)).orderBy(score.desc());
@@ -77,12 +92,18 @@ public class LikenessQueries {
                 .on(SEARCH_ENTRY.RECORD_ID.eq(field(name("hit", "id"), UUID.class)))
                 .leftJoin(EMPLOYEE)
                 .on(EMPLOYEE.ID.eq(SEARCH_ENTRY.OWNER_ID))
-                .where(SEARCH_ENTRY.KIND.ne("request").or(isOpen(SEARCH_ENTRY.RECORD_ID)))
+                .where(score.ge(least), SEARCH_ENTRY.KIND.ne("request").or(isOpen(SEARCH_ENTRY.RECORD_ID)))
                 .groupBy(SEARCH_ENTRY.RECORD_ID, EMPLOYEE.ID)
                 .orderBy(max(score).desc(), SEARCH_ENTRY.TITLE, SEARCH_ENTRY.RECORD_ID)
                 .limit(MOST)
                 .fetch(row -> match(
-                        row.value1(), row.value2(), row.value3(), row.value4(), row.value5(), row.value6(), row.value7()));
+                        row.value1(),
+                        row.value2(),
+                        row.value3(),
+                        row.value4(),
+                        row.value5(),
+                        row.value6(),
+                        row.value7()));
     }
 
     private static Match match(
@@ -187,8 +208,7 @@ public class LikenessQueries {
         EMAILS;
 
         private Field<JSONB> of(Table<?> table) {
-            return java.util.Objects.requireNonNull(
-                    table.field(name().toLowerCase(java.util.Locale.ROOT), JSONB.class));
+            return Objects.requireNonNull(table.field(name().toLowerCase(Locale.ROOT), JSONB.class));
         }
     }
 }

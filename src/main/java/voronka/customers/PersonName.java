@@ -7,7 +7,10 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// A name written in one line, taken apart: "Петров Пётр Петрович" and "Пётр Петрович Петров" are the same man.
-public record PersonName(@Nullable String last, @Nullable String first, @Nullable String middle) {
+public record PersonName(
+        @Nullable String last,
+        @Nullable String first,
+        @Nullable String middle) {
 
     private static final Pattern PATRONYMIC =
             Pattern.compile("(?iu).{2,}(?:вич|вна|чна|ьич|мич|кич|оглы|кызы|улы|уулу|йович|івна|ївна)");
@@ -16,9 +19,34 @@ public record PersonName(@Nullable String last, @Nullable String first, @Nullabl
 
     /// Given names that end as surnames do.
     private static final Set<String> GIVEN = Set.of(
-            "марина", "ирина", "полина", "кристина", "екатерина", "галина", "алина", "арина", "карина", "ангелина",
-            "каролина", "альбина", "регина", "сабина", "зарина", "антонина", "валентина", "василина", "эвелина",
-            "константин", "валентин", "мартин", "роман", "герман", "демьян", "севастьян", "касьян", "алевтина");
+            "марина",
+            "ирина",
+            "полина",
+            "кристина",
+            "екатерина",
+            "галина",
+            "алина",
+            "арина",
+            "карина",
+            "ангелина",
+            "каролина",
+            "альбина",
+            "регина",
+            "сабина",
+            "зарина",
+            "антонина",
+            "валентина",
+            "василина",
+            "эвелина",
+            "константин",
+            "валентин",
+            "мартин",
+            "роман",
+            "герман",
+            "демьян",
+            "севастьян",
+            "касьян",
+            "алевтина");
 
     public static PersonName read(String text) {
         var words = Arrays.stream(text.strip().split("[\\s,]+"))

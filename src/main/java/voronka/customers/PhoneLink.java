@@ -14,6 +14,7 @@ public record PhoneLink(String href, String text) {
         }
         return extension == null
                 ? new PhoneLink("tel:" + e164, Phones.display(e164.toString()))
-                : new PhoneLink("tel:" + e164 + ";ext=" + extension, Phones.display(e164.toString()) + " #" + extension);
+                : new PhoneLink(
+                        "tel:" + e164 + ";ext=" + extension, Phones.display(e164.toString()) + " #" + extension);
     }
 }

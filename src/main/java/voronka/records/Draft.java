@@ -22,16 +22,27 @@ public final class Draft {
     private final Map<String, @Nullable Object> before;
     private final Map<String, @Nullable Object> values;
     private final Map<Field<?>, Object> beside = new LinkedHashMap<>();
+    private final Set<String> named;
 
     Draft(
             RecordKind kind,
             @Nullable UUID id,
             Map<String, @Nullable Object> before,
             Map<String, @Nullable Object> values) {
+        this(kind, id, before, values, Set.copyOf(values.keySet()));
+    }
+
+    private Draft(
+            RecordKind kind,
+            @Nullable UUID id,
+            Map<String, @Nullable Object> before,
+            Map<String, @Nullable Object> values,
+            Set<String> named) {
         this.kind = kind;
         this.id = id;
         this.before = before;
         this.values = new LinkedHashMap<>(values);
+        this.named = named;
     }
 
     public RecordKind kind() {
@@ -65,9 +76,9 @@ public final class Draft {
         return values.containsKey(field) && !Objects.deepEquals(values.get(field), before.get(field));
     }
 
-    /// Whether the one who writes named the field.
+    /// Whether the one who writes named the field; what rules have set is not named.
     public boolean names(String field) {
-        return values.containsKey(field);
+        return named.contains(field);
     }
 
     public boolean isEmpty(String field) {
@@ -111,6 +122,6 @@ public final class Draft {
     }
 
     Draft written(UUID id) {
-        return new Draft(kind, id, before, values);
+        return new Draft(kind, id, before, values, named);
     }
 }

@@ -9,6 +9,7 @@ import static voronka.records.RecordField.computedReference;
 import static voronka.records.RecordField.of;
 import static voronka.records.RecordField.reference;
 import static voronka.records.RecordField.text;
+import static voronka.records.RecordField.words;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -28,7 +29,7 @@ class RequestKinds {
                 .icon("inbox")
                 .fields(
                         computed("number", FieldType.INTEGER, REQUEST.NUMBER).with(KEY),
-                        text("title", REQUEST.TITLE).required().listed(),
+                        text("title", REQUEST.TITLE).listed(),
                         of("phones", FieldType.PHONES, REQUEST.PHONES).listed().quick(),
                         text("personName", REQUEST.PERSON_NAME).listed().quick(),
                         text("companyName", REQUEST.COMPANY_NAME).quick(),
@@ -80,11 +81,12 @@ class RequestKinds {
                 .icon("list-check")
                 .fields(
                         text("title", REQUEST_FORM.TITLE).required().listed(),
-                        text("key", REQUEST_FORM.KEY).required().listed().with(KEY),
+                        text("key", REQUEST_FORM.KEY).listed().with(KEY),
                         of("intro", FieldType.LONG_TEXT, REQUEST_FORM.INTRO),
                         text("button", REQUEST_FORM.BUTTON),
                         of("thanks", FieldType.LONG_TEXT, REQUEST_FORM.THANKS),
                         of("consent", FieldType.LONG_TEXT, REQUEST_FORM.CONSENT),
+                        words("asks", REQUEST_FORM.ASKS, "name", "phone", "email", "text"),
                         reference("owner", REQUEST_FORM.OWNER_ID, "employee"),
                         of("active", FieldType.BOOLEAN, REQUEST_FORM.ACTIVE).listed())
                 .build();

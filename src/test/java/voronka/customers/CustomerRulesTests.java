@@ -33,14 +33,16 @@ class CustomerRulesTests {
 
     @Test
     void requisitesAreKeptWithoutSpaces() {
-        var company = create("company", Map.of(
-                "name", "ООО «Ромашка»",
-                "inn", "77 07 083893",
-                "kpp", "7736 01 001",
-                "ogrn", "1 027 700 132 195",
-                "bik", "044525225",
-                "bankAccount", "4070 2810 2000 0000 0001",
-                "correspondentAccount", "301 01 810 4 0000 0000225"));
+        var company = create(
+                "company",
+                Map.of(
+                        "name", "ООО «Ромашка»",
+                        "inn", "77 07 083893",
+                        "kpp", "7736 01 001",
+                        "ogrn", "1 027 700 132 195",
+                        "bik", "044525225",
+                        "bankAccount", "4070 2810 2000 0000 0001",
+                        "correspondentAccount", "301 01 810 4 0000 0000225"));
 
         assertThat(company.text("inn")).isEqualTo("7707083893");
         assertThat(company.text("kpp")).isEqualTo("773601001");
@@ -51,14 +53,16 @@ class CustomerRulesTests {
 
     @Test
     void everyWrongRequisiteIsNamedAtOnce() {
-        assertThat(problems("company", Map.of(
-                        "name", "Ошибка",
-                        "inn", "7707083894",
-                        "kpp", "12",
-                        "ogrn", "1027700132196",
-                        "edrpou", "123",
-                        "iban", "UA00",
-                        "bik", "144525225")))
+        assertThat(problems(
+                        "company",
+                        Map.of(
+                                "name", "Ошибка",
+                                "inn", "7707083894",
+                                "kpp", "12",
+                                "ogrn", "1027700132196",
+                                "edrpou", "123",
+                                "iban", "UA00",
+                                "bik", "144525225")))
                 .extracting(Problem::field)
                 .containsExactlyInAnyOrder("inn", "kpp", "ogrn", "edrpou", "iban", "bik");
     }
@@ -68,10 +72,12 @@ class CustomerRulesTests {
         assertThat(problems("company", Map.of("name", "А", "bik", "044525225", "bankAccount", "40702810900000000009")))
                 .extracting(Problem::field)
                 .containsExactly("bankAccount");
-        assertThat(problems("company", Map.of("name", "А", "bik", "044525225", "correspondentAccount", "30101810400000000593")))
+        assertThat(problems(
+                        "company",
+                        Map.of("name", "А", "bik", "044525225", "correspondentAccount", "30101810400000000593")))
                 .extracting(Problem::field, Problem::message)
-                .containsExactly(org.assertj.core.groups.Tuple.tuple(
-                        "correspondentAccount", "customers.correspondent.bank"));
+                .containsExactly(
+                        org.assertj.core.groups.Tuple.tuple("correspondentAccount", "customers.correspondent.bank"));
     }
 
     @Test
@@ -86,14 +92,17 @@ class CustomerRulesTests {
     void theSameInnIsNoReasonToRefuse() {
         create("company", Map.of("name", "Первая", "inn", "7707083893"));
 
-        assertThat(create("company", Map.of("name", "Филиал", "inn", "7707083893")).text("inn"))
+        assertThat(create("company", Map.of("name", "Филиал", "inn", "7707083893"))
+                        .text("inn"))
                 .isEqualTo("7707083893");
     }
 
     @Test
     void theLegalFormIsTakenFromTheName() {
-        assertThat(create("company", Map.of("name", "ООО «Ёлка»")).text("legalForm")).isEqualTo("ООО");
-        assertThat(create("company", Map.of("name", "Ёлка, АО")).text("legalForm")).isEqualTo("АО");
+        assertThat(create("company", Map.of("name", "ООО «Ёлка»")).text("legalForm"))
+                .isEqualTo("ООО");
+        assertThat(create("company", Map.of("name", "Ёлка, АО")).text("legalForm"))
+                .isEqualTo("АО");
         assertThat(create("company", Map.of("name", "Ёлка")).text("legalForm")).isEmpty();
     }
 
@@ -101,8 +110,8 @@ class CustomerRulesTests {
     void aCompanyIsNotItsOwnParent() {
         var id = records.create("company", Map.of("name", "Одна"));
 
-        var refused = catchThrowableOfType(
-                Refused.class, () -> records.change("company", id, null, Map.of("parent", id)));
+        var refused =
+                catchThrowableOfType(Refused.class, () -> records.change("company", id, null, Map.of("parent", id)));
 
         assertThat(refused.problems()).extracting(Problem::field).containsExactly("parent");
     }
@@ -114,14 +123,18 @@ class CustomerRulesTests {
                 .containsExactly("customers.person.nameless");
         assertThat(create("person", Map.of("phones", "8 (916) 123-45-67")).text("name"))
                 .isEqualTo("8 (916) 123-45-67");
-        assertThat(create("person", Map.of("emails", "Anna@Mail.ru")).text("name")).isEqualTo("anna@mail.ru");
-        assertThat(create("person", Map.of("firstName", "Анна", "phones", "8 (916) 123-45-67")).text("name"))
+        assertThat(create("person", Map.of("emails", "Anna@Mail.ru")).text("name"))
+                .isEqualTo("anna@mail.ru");
+        assertThat(create("person", Map.of("firstName", "Анна", "phones", "8 (916) 123-45-67"))
+                        .text("name"))
                 .isEqualTo("Анна");
     }
 
     @Test
     void aBirthdayIsNotInTheFuture() {
-        assertThat(problems("person", Map.of("lastName", "Юный", "birthday", LocalDate.now().plusDays(2))))
+        assertThat(problems(
+                        "person",
+                        Map.of("lastName", "Юный", "birthday", LocalDate.now().plusDays(2))))
                 .extracting(Problem::field)
                 .containsExactly("birthday");
     }
@@ -129,14 +142,16 @@ class CustomerRulesTests {
     @ParameterizedTest
     @ValueSource(strings = {"+7 916 123-45-67", "8 (916) 1234567", "89161234567", "7 916 123 45 67", "916-123-45-67"})
     void aPhoneInAnyWritingIsKeptAsTheSameNumber(String written) {
-        var phones = create("person", Map.of("lastName", "Звонков", "phones", written)).get("phones");
+        var phones = create("person", Map.of("lastName", "Звонков", "phones", written))
+                .get("phones");
 
         assertThat(String.valueOf(phones)).contains("+79161234567").contains(written);
     }
 
     @Test
     void anUncertainNumberKeepsItsTextOnly() {
-        var phones = create("person", Map.of("lastName", "Звонков", "phones", "123-45-67")).get("phones");
+        var phones = create("person", Map.of("lastName", "Звонков", "phones", "123-45-67"))
+                .get("phones");
 
         assertThat(String.valueOf(phones)).contains("123-45-67").doesNotContain("e164");
     }

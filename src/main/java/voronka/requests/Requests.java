@@ -1,0 +1,223 @@
+package voronka.requests;
+
+import static org.jooq.impl.DSL.case_;
+import static org.jooq.impl.DSL.currentOffsetDateTime;
+import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.select;
+import static voronka.db.tenant.Tables.REQUEST;
+
+import java.time.OffsetDateTime;
+import java.util.Optional;
+import java.util.UUID;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.UpdateSetMoreStep;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import voronka.NotFound;
+import voronka.accounts.Action;
+import voronka.accounts.Caller;
+import voronka.accounts.Forbidden;
+import voronka.accounts.Rights;
+import voronka.db.tenant.tables.records.RequestRecord;
+import voronka.records.Catalogue;
+import voronka.records.Operations;
+import voronka.records.Problem;
+import voronka.records.RecordKind;
+import voronka.records.RecordQueries;
+import voronka.records.Refused;
+
+/// The course of a request: taken by one, given back, refused with a reason, thrown away as spam. Each verb returns its
+/// operation, by which it can be undone.
+@Service
+@Transactional
+public class Requests {
+
+    /// Written into the statement and not bound, for so the index of the queue has it.
+    static final Field<Integer> COLDNESS = case_(REQUEST.TEMPERATURE)
+            .when(inline("hot"), inline(0))
+            .when(inline("warm"), inline(1))
+            .else_(inline(2));
+
+    private final DSLContext sql;
+    private final Operations operations;
+    private final RecordQueries queries;
+    private final OwnerQueries owners;
+    private final RecordKind kind;
+    private final RecordKind reasons;
+
+    Requests(DSLContext sql, Operations operations, RecordQueries queries, OwnerQueries owners, Catalogue catalogue) {
+        this.sql = sql;
+        this.operations = operations;
+        this.queries = queries;
+        this.owners = owners;
+        this.kind = catalogue.kind("request");
+        this.reasons = catalogue.kind("refusal_reason");
+    }
+
+    /// Of two who take the same request the second is told who has it: his update waits for the first's commit and then
+    /// finds no request that waits.
+    public UUID take(UUID id) {
+        Rights.require(Action.EDIT, "request");
+        var operation = operations.begin();
+        var taken = taking().where(REQUEST.ID.eq(id), isWaiting()).execute();
+        if (taken == 0) {
+            requireMine(id);
+        }
+        operations.touched("request", id);
+        return operation;
+    }
+
+    /// The request that is the warmest and has waited longest; empty when none waits. Those that others are taking at
+    /// this moment are passed over.
+    public Optional<UUID> takeNext() {
+        Rights.require(Action.EDIT, "request");
+        operations.begin();
+        var next = select(REQUEST.ID)
+                .from(REQUEST)
+                .where(isWaiting())
+                .orderBy(COLDNESS, REQUEST.CREATED_AT, REQUEST.ID)
+                .limit(1)
+                .forUpdate()
+                .skipLocked();
+        var taken =
+                taking().where(REQUEST.ID.eq(next)).returningResult(REQUEST.ID).fetchOptional();
+        return taken.map(row -> {
+            operations.touched("request", row.value1());
+            return row.value1();
+        });
+    }
+
+    /// Puts a request back into the queue with a word why.
+    public UUID giveBack(UUID id, @Nullable String note) {
+        var request = lock(id);
+        requireState(request, "in_work");
+        return write(
+                id,
+                update().set(REQUEST.STATE, "new")
+                        .setNull(REQUEST.OWNER_ID)
+                        .setNull(REQUEST.TAKEN_AT)
+                        .set(REQUEST.RETURNED_BY_ID, Caller.current().id())
+                        .set(REQUEST.RETURN_NOTE, blankToNull(note)));
+    }
+
+    /// Lost, and why (S181); whoever refuses a request that nobody had is the one who answers for it.
+    public UUID refuse(UUID id, @Nullable UUID reason, @Nullable String note) {
+        var request = lock(id);
+        requireState(request, "new", "in_work");
+        requireReason(reason, note);
+        return write(
+                id,
+                update().set(REQUEST.STATE, "refused")
+                        .set(REQUEST.OWNER_ID, ownerOr(request, Caller.current().id()))
+                        .set(REQUEST.CLOSED_AT, currentOffsetDateTime())
+                        .set(REQUEST.REFUSAL_REASON_ID, reason)
+                        .set(REQUEST.REFUSAL_NOTE, blankToNull(note)));
+    }
+
+    public UUID spam(UUID id) {
+        var request = lock(id);
+        requireState(request, "new", "in_work");
+        return write(id, update().set(REQUEST.STATE, "spam").set(REQUEST.CLOSED_AT, currentOffsetDateTime()));
+    }
+
+    /// Back to where it was before it was refused or taken for spam.
+    public UUID reopen(UUID id) {
+        var request = lock(id);
+        requireState(request, "refused", "spam");
+        return write(
+                id,
+                update().set(REQUEST.STATE, request.getOwnerId() == null ? "new" : "in_work")
+                        .setNull(REQUEST.CLOSED_AT)
+                        .setNull(REQUEST.REFUSAL_REASON_ID)
+                        .setNull(REQUEST.REFUSAL_NOTE));
+    }
+
+    /// Notes when the client was first spoken to; later contacts change nothing.
+    public void contacted(UUID id, OffsetDateTime at) {
+        operations.begin();
+        var first = update().set(REQUEST.FIRST_CONTACT_AT, at)
+                .where(REQUEST.ID.eq(id), REQUEST.FIRST_CONTACT_AT.isNull())
+                .execute();
+        if (first > 0) {
+            operations.touched("request", id);
+        }
+    }
+
+    /// For the verbs of this module: the request, held until the end of the transaction. One that waits for anybody may
+    /// be
+    /// worked on by whoever may work on requests at all.
+    RequestRecord lock(UUID id) {
+        var request = sql.selectFrom(REQUEST)
+                .where(REQUEST.ID.eq(id), kind.visible())
+                .forUpdate()
+                .fetchOptional()
+                .orElseThrow(NotFound::new);
+        var caller = Caller.current();
+        if (!caller.may(Action.EDIT, "request", request.getOwnerId())
+                && !(request.getOwnerId() == null && caller.may(Action.EDIT, "request"))) {
+            throw new Forbidden();
+        }
+        return request;
+    }
+
+    UpdateSetMoreStep<RequestRecord> update() {
+        return sql.update(REQUEST)
+                .set(REQUEST.VERSION, REQUEST.VERSION.plus(1))
+                .set(REQUEST.UPDATED_AT, currentOffsetDateTime());
+    }
+
+    UUID write(UUID id, UpdateSetMoreStep<RequestRecord> update) {
+        var operation = operations.begin();
+        update.where(REQUEST.ID.eq(id)).execute();
+        operations.touched("request", id);
+        return operation;
+    }
+
+    static void requireState(RequestRecord request, String... states) {
+        if (!java.util.List.of(states).contains(request.getState())) {
+            throw new Refused(Problem.of("state", "requests.is." + request.getState()));
+        }
+    }
+
+    static UUID ownerOr(RequestRecord request, UUID otherwise) {
+        return request.getOwnerId() == null ? otherwise : request.getOwnerId();
+    }
+
+    private UpdateSetMoreStep<RequestRecord> taking() {
+        return update().set(REQUEST.OWNER_ID, Caller.current().id())
+                .set(REQUEST.STATE, "in_work")
+                .set(REQUEST.TAKEN_AT, currentOffsetDateTime());
+    }
+
+    private static org.jooq.Condition isWaiting() {
+        return REQUEST.STATE.eq(inline("new")).and(REQUEST.DELETED_AT.isNull());
+    }
+
+    /// Why a request could not be taken. That it is one's own already is no mistake: the button was pressed twice.
+    private void requireMine(UUID id) {
+        var request = sql.selectFrom(REQUEST)
+                .where(REQUEST.ID.eq(id), REQUEST.DELETED_AT.isNull())
+                .fetchOptional()
+                .orElseThrow(NotFound::new);
+        var mine = Caller.current().id().equals(request.getOwnerId());
+        if (!mine && request.getOwnerId() != null) {
+            throw new Taken(owners.name(request.getOwnerId()));
+        }
+        requireState(request, "in_work");
+    }
+
+    private void requireReason(@Nullable UUID id, @Nullable String note) {
+        var reason = id == null ? Optional.<voronka.records.Row>empty() : queries.find(reasons, id);
+        if (reason.isEmpty()) {
+            throw new Refused(Problem.of("refusalReason", "requests.reason"));
+        } else if (Boolean.TRUE.equals(reason.get().get("needsNote")) && blankToNull(note) == null) {
+            throw new Refused(Problem.of("refusalNote", "requests.reason.note"));
+        }
+    }
+
+    private static @Nullable String blankToNull(@Nullable String text) {
+        return text == null || text.isBlank() ? null : text.strip();
+    }
+}
