@@ -58,6 +58,8 @@ class RequestKinds {
                                 .listed()
                                 .in("course"),
                         computed("takenAt", FieldType.INSTANT, REQUEST.TAKEN_AT).in("course"),
+                        computed("firstContactAt", FieldType.INSTANT, REQUEST.FIRST_CONTACT_AT)
+                                .in("course"),
                         computed("closedAt", FieldType.INSTANT, REQUEST.CLOSED_AT)
                                 .in("course"),
                         reference("company", REQUEST.COMPANY_ID, "company").in("course"),
@@ -68,6 +70,10 @@ class RequestKinds {
                         computedReference("refusalReason", REQUEST.REFUSAL_REASON_ID, "refusal_reason")
                                 .in("course"),
                         computed("refusalNote", FieldType.LONG_TEXT, REQUEST.REFUSAL_NOTE)
+                                .in("course"),
+                        computedReference("returnedBy", REQUEST.RETURNED_BY_ID, "employee")
+                                .in("course"),
+                        computed("returnNote", FieldType.LONG_TEXT, REQUEST.RETURN_NOTE)
                                 .in("course"))
                 .build();
     }
