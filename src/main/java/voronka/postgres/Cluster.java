@@ -8,6 +8,7 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -98,8 +99,20 @@ final class Cluster {
                 "--auth=scram-sha-256",
                 "--encoding=UTF8",
                 "--locale=C",
+                "--lc-ctype=" + letters(),
                 "--locale-provider=icu",
                 "--icu-locale=und");
+    }
+
+    /// Trigrams, by which names are found, go by this locale and not by Unicode's order: under C they know Latin
+    /// letters only.
+    private static String letters() {
+        var system = System.getProperty("os.name").toLowerCase(Locale.ROOT);
+        if (system.startsWith("mac")) {
+            return "en_US.UTF-8";
+        } else {
+            return system.startsWith("windows") ? "en-US" : "C.UTF-8";
+        }
     }
 
     private void checkVersion() throws IOException {

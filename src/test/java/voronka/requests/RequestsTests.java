@@ -73,17 +73,22 @@ class RequestsTests {
         given.put("text", "Нужен насос");
         given.put("owner", "");
 
-        assertThat(row(people.as(anna(), () -> records.create("request", given))).text("state"))
+        assertThat(row(people.as(anna(), () -> records.create("request", given)))
+                        .text("state"))
                 .isEqualTo("new");
     }
 
     @Test
     void aRequestIsCalledByItsTextOrElseByItsCaller() {
-        assertThat(row(create(Map.of("text", "\n  Нужен насос\nсрочно"))).text("title")).isEqualTo("Нужен насос");
-        assertThat(row(create(Map.of("personName", "Пётр", "phones", "89161234567"))).text("title"))
+        assertThat(row(create(Map.of("text", "\n  Нужен насос\nсрочно"))).text("title"))
+                .isEqualTo("Нужен насос");
+        assertThat(row(create(Map.of("personName", "Пётр", "phones", "89161234567")))
+                        .text("title"))
                 .isEqualTo("Пётр");
         assertThat(row(create(Map.of("phones", "89161234567"))).text("title")).isEqualTo("+7 916 123-45-67");
-        assertThat(problems(Map.of("channel", "mail"))).extracting(Problem::message).containsExactly("requests.empty");
+        assertThat(problems(Map.of("channel", "mail")))
+                .extracting(Problem::message)
+                .containsExactly("requests.empty");
     }
 
     /// S42
@@ -101,7 +106,8 @@ class RequestsTests {
         assertThat(problems(Map.of("channel", "phone", "personName", "Пётр")))
                 .extracting(Problem::field)
                 .containsExactly("phones");
-        assertThat(row(create(Map.of("channel", "phone", "phones", "8 916 123-45-67"))).text("state"))
+        assertThat(row(create(Map.of("channel", "phone", "phones", "8 916 123-45-67")))
+                        .text("state"))
                 .isEqualTo("new");
     }
 
@@ -111,8 +117,10 @@ class RequestsTests {
         people.as(anna(), () -> requests.take(id));
 
         assertThatThrownBy(() -> people.as(boris(), () -> requests.take(id)))
-                .isInstanceOfSatisfying(Taken.class, taken -> assertThat(taken.problems())
-                        .containsExactly(Problem.of(null, "requests.taken", anna().name())));
+                .isInstanceOfSatisfying(
+                        Taken.class,
+                        taken -> assertThat(taken.problems())
+                                .containsExactly(Problem.of(null, "requests.taken", anna().name())));
         assertThat(row(id).text("owner")).isEqualTo(anna().name());
     }
 
@@ -132,8 +140,14 @@ class RequestsTests {
         var hotter = create(Map.of("text", "Беру сейчас"));
         var warm = create(Map.of("text", "Думаю", "temperature", "warm"));
 
-        var taken = people.as(anna(), () -> List.of(
-                requests.takeNext(), requests.takeNext(), requests.takeNext(), requests.takeNext(), requests.takeNext()));
+        var taken = people.as(
+                anna(),
+                () -> List.of(
+                        requests.takeNext(),
+                        requests.takeNext(),
+                        requests.takeNext(),
+                        requests.takeNext(),
+                        requests.takeNext()));
 
         assertThat(taken.stream().map(id -> id.orElse(null))).containsExactly(hot, hotter, warm, cold, null);
     }
@@ -201,7 +215,9 @@ class RequestsTests {
 
         people.as(anna(), () -> {
             var list = queries.list(ListQuery.of(catalogue.kind("request"), Map.of()));
-            assertThat(list.rows().stream().map(Row::id)).contains(mine, waiting).doesNotContain(his);
+            assertThat(list.rows().stream().map(Row::id))
+                    .contains(mine, waiting)
+                    .doesNotContain(his);
             assertThatThrownBy(() -> requests.giveBack(his, null)).isInstanceOf(NotFound.class);
             assertThatThrownBy(() -> requests.spam(his)).isInstanceOf(NotFound.class);
         });
@@ -239,7 +255,8 @@ class RequestsTests {
 
     private List<String> refusal(UUID id, @Nullable UUID reason, @Nullable String note) {
         return catchThrowableOfType(Refused.class, () -> people.as(anna(), () -> requests.refuse(id, reason, note)))
-                .problems().stream()
+                .problems()
+                .stream()
                 .map(problem -> String.valueOf(problem.field()))
                 .toList();
     }
