@@ -13,5 +13,5 @@ on("click", "[data-bar-more]", button => {
 })
 
 document.addEventListener("click", event => {
-    if (!event.target.closest("#bar")) document.getElementById("bar")?.classList.remove("open")
+    if (!event.target.closest("#bar") || event.target.closest(".phone-only")) document.getElementById("bar")?.classList.remove("open")
 })
