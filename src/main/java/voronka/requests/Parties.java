@@ -15,8 +15,10 @@ import voronka.customers.PersonName;
 import voronka.db.tenant.tables.records.RequestRecord;
 import voronka.records.Catalogue;
 import voronka.records.ContactData;
+import voronka.records.Problem;
 import voronka.records.RecordQueries;
 import voronka.records.Records;
+import voronka.records.Refused;
 
 /// Finds or makes the company and the person of a request.
 @Component
@@ -141,7 +143,13 @@ class Parties {
         var fields = new LinkedHashMap<String, @Nullable Object>(ofRequest);
         fields.putAll(given);
         fields.values().removeIf(Objects::isNull);
-        return records.create(kind, fields);
+        try {
+            return records.create(kind, fields);
+        } catch (Refused e) {
+            throw new Refused(e.problems().stream()
+                    .map(problem -> new Problem(kind + "." + problem.field(), problem.message(), problem.values()))
+                    .toList());
+        }
     }
 
     private UUID visible(String kind, UUID id) {

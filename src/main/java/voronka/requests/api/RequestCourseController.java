@@ -1,0 +1,91 @@
+package voronka.requests.api;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import voronka.records.api.Answers;
+import voronka.records.api.ApiFailure;
+import voronka.records.api.ApiProblem;
+import voronka.requests.Conversions;
+import voronka.requests.Requests;
+import voronka.requests.Taken;
+
+/// The course of a request, by the same verbs as on screen. Whoever comes second to take one gets 409 and is told who
+/// has it.
+@RestController
+@RequestMapping(path = "/api/v1/requests", produces = MediaType.APPLICATION_JSON_VALUE)
+class RequestCourseController {
+
+    /// Why a request is given back to the queue.
+    record Return(@Nullable String note) {}
+
+    /// Why a request is refused.
+    record Refusal(@Nullable UUID refusalReason, @Nullable String refusalNote) {}
+
+    private final Requests requests;
+    private final Conversions conversions;
+    private final Answers answers;
+
+    RequestCourseController(Requests requests, Conversions conversions, Answers answers) {
+        this.requests = requests;
+        this.conversions = conversions;
+        this.answers = answers;
+    }
+
+    @PostMapping("/{id}/taking")
+    ResponseEntity<Map<String, @Nullable Object>> take(@PathVariable UUID id) {
+        try {
+            return answers.changed("request", id, () -> requests.take(id));
+        } catch (Taken taken) {
+            throw new ApiFailure(new ApiProblem(HttpStatus.CONFLICT, "taken", taken.problems(), null, null));
+        }
+    }
+
+    /// Takes the warmest of those that wait; 204 when none does.
+    @PostMapping("/next")
+    ResponseEntity<Map<String, @Nullable Object>> takeNext() {
+        return requests.takeNext()
+                .map(id -> answers.changed("request", id, () -> {}))
+                .orElseGet(() -> ResponseEntity.noContent().build());
+    }
+
+    @PostMapping("/{id}/giving-back")
+    ResponseEntity<Map<String, @Nullable Object>> giveBack(
+            @PathVariable UUID id, @RequestBody(required = false) @Nullable Return body) {
+        var note = Optional.ofNullable(body).map(Return::note).orElse(null);
+        return answers.changed("request", id, () -> requests.giveBack(id, note));
+    }
+
+    @PostMapping("/{id}/refusal")
+    ResponseEntity<Map<String, @Nullable Object>> refuse(@PathVariable UUID id, @RequestBody Refusal refusal) {
+        return answers.changed(
+                "request", id, () -> requests.refuse(id, refusal.refusalReason(), refusal.refusalNote()));
+    }
+
+    @PostMapping("/{id}/spam")
+    ResponseEntity<Map<String, @Nullable Object>> spam(@PathVariable UUID id) {
+        return answers.changed("request", id, () -> requests.spam(id));
+    }
+
+    @PostMapping("/{id}/reopening")
+    ResponseEntity<Map<String, @Nullable Object>> reopen(@PathVariable UUID id) {
+        return answers.changed("request", id, () -> requests.reopen(id));
+    }
+
+    /// Answers with the request, whose deal is now set; asked again, with the same.
+    @PostMapping("/{id}/conversion")
+    ResponseEntity<Map<String, @Nullable Object>> convert(
+            @PathVariable UUID id, @RequestBody(required = false) @Nullable Map<String, @Nullable Object> body) {
+        var conversion = ConversionJson.read(body == null ? Map.of() : body);
+        return answers.changed("request", id, () -> conversions.convert(id, conversion));
+    }
+}
