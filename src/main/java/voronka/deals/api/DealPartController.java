@@ -25,12 +25,23 @@ import voronka.deals.Tick;
 import voronka.records.Problem;
 import voronka.records.Refused;
 import voronka.records.api.Answers;
+import voronka.records.api.Described;
 import voronka.records.api.Items;
 
 /// The parts of a deal: product lines, the customer's people, shares of sellers, ticks on checklists.
 @RestController
 @RequestMapping(path = "/api/v1/deals/{id}", produces = MediaType.APPLICATION_JSON_VALUE)
 class DealPartController {
+
+    /// What may be said of a line; the price includes the tax, the discount is in percent.
+    record LineGiven(
+            @Nullable UUID product,
+            @Nullable String name,
+            @Nullable String unit,
+            @Nullable BigDecimal quantity,
+            @Nullable BigDecimal price,
+            @Nullable BigDecimal discount,
+            @Nullable UUID tax) {}
 
     /// A person's say in the deal.
     record Role(@Nullable String decisionRole) {}
@@ -74,12 +85,14 @@ class DealPartController {
         return new Items<>(parts.lines(id));
     }
 
+    @Described(takes = LineGiven.class)
     @PostMapping("/lines")
     ResponseEntity<DealPartQueries.Line> addLine(
             @PathVariable UUID id, @RequestBody Map<String, @Nullable Object> given) {
         return answers.with(HttpStatus.CREATED, () -> parts.line(id, lines.add(id, given)));
     }
 
+    @Described(takes = LineGiven.class)
     @PatchMapping("/lines/{line}")
     ResponseEntity<DealPartQueries.Line> changeLine(
             @PathVariable UUID id, @PathVariable UUID line, @RequestBody Map<String, @Nullable Object> given) {

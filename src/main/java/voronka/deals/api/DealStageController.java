@@ -18,6 +18,7 @@ import voronka.deals.Checklists;
 import voronka.deals.Tick;
 import voronka.records.Records;
 import voronka.records.api.Answers;
+import voronka.records.api.Described;
 import voronka.records.api.Items;
 import voronka.records.api.Versions;
 
@@ -59,6 +60,7 @@ class DealStageController {
         this.answers = answers;
     }
 
+    @Described(answers = "deal")
     @PutMapping("/stage")
     ResponseEntity<Map<String, @Nullable Object>> move(
             @PathVariable UUID id,

@@ -32,7 +32,7 @@ class ApiFilter extends OncePerRequestFilter {
     }
 
     static boolean isApi(HttpServletRequest request) {
-        return request.getRequestURI().startsWith("/api/");
+        return request.getRequestURI().startsWith("/api/v1");
     }
 
     @Override

@@ -10,7 +10,6 @@ import voronka.records.ContactData;
 import voronka.records.FieldType;
 import voronka.records.RecordField;
 import voronka.records.RecordKind;
-import voronka.records.Ref;
 import voronka.records.Row;
 
 /// A record as the API writes it: numbers are exact, days and moments are ISO 8601 (moments in UTC), a reference is its
@@ -31,7 +30,6 @@ final class RecordJson {
     static @Nullable Object value(RecordField field, @Nullable Object value) {
         return switch (value) {
             case null -> null;
-            case Ref ref -> Map.of("id", ref.id(), "name", ref.name());
             case BigDecimal number -> plain(number);
             case OffsetDateTime time -> time.toInstant().toString();
             case JSONB list -> field.type() == FieldType.PHONES ? ContactData.phones(list) : ContactData.emails(list);
