@@ -45,6 +45,10 @@ final class Browser {
         writer.start();
     }
 
+    void close() {
+        emitter.complete();
+    }
+
     void offer(String event, String data) {
         if (!waiting.offer(new Message(event, data))) {
             waiting.clear();

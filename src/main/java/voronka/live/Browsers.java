@@ -31,6 +31,11 @@ class Browsers {
         open.forEach(browser -> browser.offer("renew", "{}"));
     }
 
+    /// Open channels would keep a node that stops waiting; their browsers come back by themselves, to another one.
+    void closeAll() {
+        open.forEach(Browser::close);
+    }
+
     int count() {
         return open.size();
     }

@@ -40,6 +40,7 @@ class NoticeListener implements SmartLifecycle {
     @Override
     public void stop() {
         running = false;
+        browsers.closeAll();
     }
 
     @Override
