@@ -14,7 +14,8 @@ import voronka.accounts.Caller;
 /// Who may call what: src/test/resources/endpoints.tsv, a line for each endpoint: method, path pattern, right, parameters.
 ///
 /// The right is `public`, `signed-in`, or kind and action such as `deal:see`; several with `|` between them mean any of them.
-/// `*:see` is for endpoints of any kind of record. Parameters (`a=1&b=2`) are what the endpoint cannot be called without.
+/// `*:see` is for endpoints of any kind of record. Parameters (`a=1&b=2`, or a body of JSON) are what the endpoint must have
+/// before it looks at rights.
 final class EndpointTable {
 
     record Line(String method, String path, String right, String parameters) {
@@ -29,6 +30,14 @@ final class EndpointTable {
 
         boolean isOfAnyKind() {
             return right.startsWith("*:");
+        }
+
+        String query() {
+            return parameters.startsWith("{") ? "" : parameters;
+        }
+
+        String body() {
+            return parameters.startsWith("{") ? parameters : "{}";
         }
 
         Line of(String kind) {

@@ -115,9 +115,9 @@ class EndpointsTests {
     private MvcTestResult send(Line line) {
         var request = mvc.method(HttpMethod.valueOf(line.method())).uri(address(line)).header("If-Match", "\"1\"");
         if (line.path().startsWith("/api/")) {
-            request.contentType(MediaType.APPLICATION_JSON).content("{}");
+            request.contentType(MediaType.APPLICATION_JSON).content(line.body());
         }
-        Stream.of(line.parameters().split("&")).map(parameter -> parameter.split("=", 2)).forEach(parameter -> {
+        Stream.of(line.query().split("&")).map(parameter -> parameter.split("=", 2)).forEach(parameter -> {
             if (parameter.length == 2) {
                 request.param(parameter[0], parameter[1]);
             }

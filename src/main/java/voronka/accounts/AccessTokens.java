@@ -31,6 +31,7 @@ public class AccessTokens {
     private static final Duration FRESH = Duration.ofSeconds(30);
     private static final Duration TOUCHED = Duration.ofMinutes(1);
     private static final Duration IDLE = Duration.ofDays(30);
+    private static final Duration WELCOME = Duration.ofDays(7);
 
     private record Key(Tenant tenant, ByteBuffer hash) {}
 
@@ -53,6 +54,17 @@ public class AccessTokens {
 
     public AccessToken.Opened openForApi(UUID employee, String name, String address, OffsetDateTime expiresAt) {
         return open(employee, "api", name, address, expiresAt);
+    }
+
+    AccessToken.Opened openWelcome(UUID employee) {
+        delete(ACCESS_TOKEN.EMPLOYEE_ID.eq(employee).and(ACCESS_TOKEN.PURPOSE.eq("welcome")));
+        return open(employee, "welcome", "", "", OffsetDateTime.now().plus(WELCOME));
+    }
+
+    Optional<UUID> welcomed(String secret) {
+        return Optional.ofNullable(read(Secret.hash(secret)))
+                .filter(held -> held.purpose.equals("welcome"))
+                .map(Held::employee);
     }
 
     /// Who comes with this secret; a session's secret is no token of the API, nor the other way round.

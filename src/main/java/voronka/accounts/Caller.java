@@ -49,4 +49,12 @@ public record Caller(
                 })
                 .orElse(false);
     }
+
+    /// Whether his rights reach as far as those others do. Nobody gives what he has not, nor acts on somebody mightier.
+    public boolean covers(Map<String, Map<Action, Scope>> others) {
+        return others.entrySet().stream().allMatch(kind -> kind.getValue().entrySet().stream()
+                .allMatch(right -> scope(right.getKey(), kind.getKey())
+                        .filter(mine -> mine.compareTo(right.getValue()) >= 0)
+                        .isPresent()));
+    }
 }

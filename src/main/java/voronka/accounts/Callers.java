@@ -104,7 +104,7 @@ public class Callers {
                 .as(select(DEPARTMENT.ID)
                         .from(DEPARTMENT)
                         .where(DEPARTMENT.ID.eq(department))
-                        .unionAll(select(DEPARTMENT.ID)
+                        .union(select(DEPARTMENT.ID)
                                 .from(DEPARTMENT)
                                 .join(org.jooq.impl.DSL.table(name("below")))
                                 .on(DEPARTMENT.PARENT_ID.eq(
@@ -118,7 +118,7 @@ public class Callers {
                 .fetch(EMPLOYEE.ID);
     }
 
-    private static Map<String, Map<Action, Scope>> addUp(Result<Record3<String, String, String>> rows) {
+    static Map<String, Map<Action, Scope>> addUp(Result<Record3<String, String, String>> rows) {
         var rights = new HashMap<String, Map<Action, Scope>>();
         for (var row : rows) {
             rights.computeIfAbsent(row.value1(), kind -> new EnumMap<>(Action.class))

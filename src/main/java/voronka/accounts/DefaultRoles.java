@@ -21,7 +21,7 @@ class DefaultRoles {
             head_of_sales                       | invoice payment                            | see create edit export assign        | department
             head_of_sales                       | plan                                       | create edit                          | department
             head_of_sales                       | report                                     | export                               | department
-            head_of_sales                       | import                                     | see create edit                      | own
+            head_of_sales                       | import                                     | see create edit                      | all
             active_seller passive_seller account_manager sales_engineer caller | company person product   | see         | all
             active_seller passive_seller account_manager sales_engineer caller | company person           | create edit | own
             active_seller passive_seller account_manager sales_engineer caller | request deal activity    | see create edit | own

@@ -6,6 +6,7 @@ import static voronka.db.tenant.Tables.EMPLOYEE_ROLE;
 import static voronka.db.tenant.Tables.ROLE;
 import static voronka.db.tenant.Tables.ROLE_RIGHT;
 
+import java.util.Map;
 import java.util.UUID;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
@@ -43,17 +44,38 @@ public class Roles {
         givePost(employee, to);
     }
 
+    /// The rights that come with a post.
+    public Map<String, Map<Action, Scope>> rightsOf(Post post) {
+        return Callers.addUp(sql.select(ROLE_RIGHT.KIND, ROLE_RIGHT.ACTION, ROLE_RIGHT.SCOPE)
+                .from(ROLE_RIGHT)
+                .join(ROLE)
+                .on(ROLE.ID.eq(ROLE_RIGHT.ROLE_ID))
+                .where(ROLE.CODE.eq(post.code()))
+                .fetch());
+    }
+
+    /// Nobody takes from himself the right to give rights, or there might be nobody left who can.
     /// @param scope whose records the right shall reach, or null to take it away
     public void allow(UUID role, String kind, Action action, @Nullable Scope scope) {
         Rights.require(Action.EDIT, "settings");
         if (scope == null) {
-            sql.deleteFrom(ROLE_RIGHT)
-                    .where(ROLE_RIGHT.ROLE_ID.eq(role), ROLE_RIGHT.KIND.eq(kind), ROLE_RIGHT.ACTION.eq(action.code()))
-                    .execute();
+            remove(role, kind, action);
         } else {
             write(role, kind, action, scope);
         }
         callers.forget();
+        if (!callers.find(Caller.current().id()).orElseThrow().may(Action.EDIT, "settings")) {
+            throw new Forbidden();
+        }
+    }
+
+    private void remove(UUID role, String kind, Action action) {
+        sql.deleteFrom(ROLE_RIGHT)
+                .where(
+                        ROLE_RIGHT.ROLE_ID.eq(role),
+                        ROLE_RIGHT.KIND.eq(kind),
+                        ROLE_RIGHT.ACTION.eq(action.code()))
+                .execute();
     }
 
     UUID add(String code) {

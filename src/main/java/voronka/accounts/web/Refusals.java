@@ -1,6 +1,8 @@
 package voronka.accounts.web;
 
 import gg.jte.models.runtime.JteModel;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -10,6 +12,7 @@ import voronka.accounts.Forbidden;
 
 /// Answers somebody who asks a page for what his rights do not include.
 @ControllerAdvice
+@Order(Ordered.HIGHEST_PRECEDENCE)
 class Refusals {
 
     private final Templates templates;

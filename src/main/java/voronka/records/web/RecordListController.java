@@ -11,7 +11,10 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import templates.Templates;
+import voronka.accounts.Action;
+import voronka.accounts.Forbidden;
 import voronka.records.Catalogue;
+import voronka.records.RecordKind;
 import voronka.records.RecordQueries;
 import voronka.records.Toasts;
 import voronka.web.Formats;
@@ -65,7 +68,7 @@ class RecordListController {
 
     @GetMapping("/{plural:[a-z-]+}/filters")
     JteModel filters(@PathVariable String plural, @RequestParam MultiValueMap<String, String> parameters) {
-        var kind = catalogue.byPlural(plural);
+        var kind = visible(plural);
         return templates.recordsFilters(filters.fields(kind, ListAddress.of("", parameters)));
     }
 
@@ -74,25 +77,33 @@ class RecordListController {
             @PathVariable String plural,
             @PathVariable String field,
             @RequestParam MultiValueMap<String, String> parameters) {
-        var kind = catalogue.byPlural(plural);
+        var kind = visible(plural);
         return templates.recordsFilter(filters.form(kind, field, ListAddress.of("", parameters)));
     }
 
     @GetMapping("/{plural:[a-z-]+}/columns")
     JteModel columns(@PathVariable String plural) {
-        return templates.recordsColumns(columns.of(catalogue.byPlural(plural)));
+        return templates.recordsColumns(columns.of(visible(plural)));
     }
 
     @PutMapping("/{plural:[a-z-]+}/columns")
     JteModel choose(@PathVariable String plural, @RequestParam(defaultValue = "") List<String> column) {
-        columns.choose(catalogue.byPlural(plural), column);
+        columns.choose(visible(plural), column);
         return reload();
     }
 
     @DeleteMapping("/{plural:[a-z-]+}/columns")
     JteModel forget(@PathVariable String plural) {
-        columns.forget(catalogue.byPlural(plural));
+        columns.forget(visible(plural));
         return reload();
+    }
+
+    private RecordKind visible(String plural) {
+        var kind = catalogue.byPlural(plural);
+        if (!kind.mayAny(Action.SEE)) {
+            throw new Forbidden();
+        }
+        return kind;
     }
 
     private JteModel reload() {
