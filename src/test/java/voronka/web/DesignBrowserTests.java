@@ -126,7 +126,7 @@ class DesignBrowserTests extends BrowserTest {
 
     /// Dragging is there when its library has come.
     private static void ready(Page page) {
-        page.waitForFunction("document.querySelector('[data-cards][data-kept-ready]')");
+        assertThat(page.locator("[data-cards][data-kept-ready]").first()).isVisible();
     }
 
     private static Locator column(Page page, int number) {
