@@ -9,6 +9,8 @@ arrive("[data-board]", async board => {
         cards.dataset.keptReady = ""
         Sortable.get(cards) ?? Sortable.create(cards, {
             group: "board", animation: 120, draggable: ".card", delay: 180, delayOnTouchOnly: true, scrollSensitivity: 80,
+            // Not the browser's own dragging: it shows a faded picture of the card, and on each system another.
+            forceFallback: true, fallbackOnBody: true, fallbackTolerance: 4,
             onStart: () => board.classList.add("dragging"),
             onMove: ({ to }) => lightUp(board, to),
             onEnd: dropped,
