@@ -1,6 +1,7 @@
 package voronka.requests;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -20,9 +21,11 @@ import voronka.accounts.Acting;
 import voronka.accounts.Caller;
 import voronka.accounts.Way;
 import voronka.records.Catalogue;
+import voronka.records.ListQuery;
 import voronka.records.RecordQueries;
 import voronka.records.Records;
 import voronka.records.Ref;
+import voronka.records.Refused;
 import voronka.records.Row;
 import voronka.support.ApplicationTest;
 import voronka.support.People;
@@ -35,6 +38,9 @@ class RacesTests {
 
     @Autowired
     Requests requests;
+
+    @Autowired
+    Conversions conversions;
 
     @Autowired
     Records records;
@@ -79,6 +85,48 @@ class RacesTests {
 
         assertThat(results.stream().filter(won -> won)).hasSize(10);
         assertThat(ten).allSatisfy(id -> assertThat(ownerOf(id)).isNotNull());
+    }
+
+    @Test
+    void manyWhoConvertARequestAtOnceGetOneDeal() throws Exception {
+        var seller = sellers(1).getFirst();
+        var request = waiting(1).getFirst();
+
+        var deals = together(IntStream.range(0, 8)
+                .mapToObj(i ->
+                        (Callable<UUID>) () -> as(seller, () -> conversions.convert(request, Conversion.plain())))
+                .toList());
+
+        assertThat(new HashSet<>(deals)).hasSize(1);
+        assertThat(count("deal", Map.of("owner", seller.id().toString()))).isEqualTo(1);
+    }
+
+    @Test
+    void aConversionThatFailsInTheMiddleLeavesNothing() {
+        var seller = sellers(1).getFirst();
+        var request = in(() -> Acting.as(
+                people.director(),
+                Way.API,
+                () -> records.create(
+                        "request",
+                        Map.of("personName", "Пётр Серединин", "companyName", "Половина", "text", "Насос"))));
+        waiting.add(request);
+
+        assertThatThrownBy(() -> as(
+                        seller,
+                        () -> conversions.convert(request, Conversion.plain().with(Map.of("amount", "-1")))))
+                .isInstanceOf(Refused.class);
+
+        assertThat(count("person", Map.of("lastName", "Серединин"))).isZero();
+        assertThat(count("company", Map.of("name", "Половина"))).isZero();
+        assertThat(count("deal", Map.of("owner", seller.id().toString()))).isZero();
+        assertThat(count("request", Map.of("state", "new", "companyName", "Половина")))
+                .isEqualTo(1);
+    }
+
+    private int count(String kind, Map<String, String> filters) {
+        return in(() -> Acting.as(
+                people.director(), Way.API, () -> queries.count(ListQuery.of(catalogue.kind(kind), filters))));
     }
 
     /// What is left over would be taken by the next test.
