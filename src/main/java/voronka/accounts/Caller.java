@@ -23,6 +23,19 @@ public record Caller(
         List<UUID> colleagues,
         Map<String, Map<Action, Scope>> rights) {
 
+    private static final UUID NOBODY = new UUID(0, 0);
+
+    /// For what the product does at the word of somebody who has not signed in, such as a visitor who sends a public
+    /// form.
+    /// History names nobody for it.
+    public static Caller nobody(Locale language, ZoneId zone, Map<String, Map<Action, Scope>> rights) {
+        return new Caller(NOBODY, "", "", "", null, language, zone, null, List.of(), rights);
+    }
+
+    public boolean isNobody() {
+        return id.equals(NOBODY);
+    }
+
     public static Caller current() {
         return find().orElseThrow(() -> new IllegalStateException("Nobody is signed in to this code"));
     }

@@ -40,7 +40,8 @@ public class Operations {
                 .map(running -> running.id);
     }
 
-    /// Another operation within the same transaction, by whoever acts from now on; what the one before touched is still told.
+    /// Another operation within the same transaction, by whoever acts from now on; what the one before touched is still
+    /// told.
     public UUID beginAnew() {
         var before = (Running) TransactionSynchronizationManager.unbindResourceIfPossible(this);
         var now = running(null);
@@ -83,7 +84,10 @@ public class Operations {
     /// pass on.
     private void open(UUID id, @Nullable UUID undone) {
         var acting = Acting.find();
-        var employee = acting.map(a -> "'" + a.caller().id() + "'").orElse("null");
+        var employee = acting.map(Acting::caller)
+                .filter(caller -> !caller.isNobody())
+                .map(caller -> "'" + caller.id() + "'")
+                .orElse("null");
         var way = undone != null ? Way.UNDO : acting.map(Acting::way).orElse(Way.SYSTEM);
         sql.connection(connection -> {
             try (var statement = connection.createStatement()) {
