@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -86,6 +87,20 @@ public class RecordQueries {
                 .from(kind.table())
                 .where(kind.id().eq(id), kind.visible())
                 .fetchOptional(row -> read(kind, fields, row));
+    }
+
+    /// What the caller may do with a record.
+    public Set<Action> allowed(RecordKind kind, UUID id) {
+        var actions = List.of(Action.EDIT, Action.DELETE, Action.ASSIGN);
+        return sql.select(actions.stream()
+                        .map(action -> DSL.field(kind.may(action)))
+                        .toList())
+                .from(kind.table())
+                .where(kind.id().eq(id))
+                .fetchOptional(row -> actions.stream()
+                        .filter(action -> Boolean.TRUE.equals(row.get(actions.indexOf(action))))
+                        .collect(Collectors.toSet()))
+                .orElse(Set.of());
     }
 
     /// The records of a kind whose title has the words, for a field that points to it.
@@ -192,6 +207,6 @@ public class RecordQueries {
             }
             values.put(field.name(), value);
         }
-        return new Row(row.get("record_id", UUID.class), row.get("record_version", Integer.class), values);
+        return new Row(kind.name(), row.get("record_id", UUID.class), row.get("record_version", Integer.class), values);
     }
 }

@@ -16,6 +16,7 @@ on("auxclick", "[data-panel-href][data-href]", (row, event) => {
     if (event.button === 1 && !event.target.closest("a")) window.open(row.dataset.href, "_blank")
 })
 on("click", "[data-panel-close]", close)
+document.addEventListener("panel-close", () => { if (isOpen()) close() })
 
 document.addEventListener("keydown", event => {
     if (isTyping(event.target) || isCovered() || event.ctrlKey || event.shiftKey) return

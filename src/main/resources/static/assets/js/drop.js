@@ -1,4 +1,4 @@
-// label.drop with a file input inside takes a file dropped on it, and data-copy="text" copies its text.
+// label.drop with a file input inside takes a file dropped on it; data-copy="text" copies its text, data-copy-address the page's.
 import { on } from "../app.js"
 
 for (const type of ["dragover", "dragleave"]) {
@@ -17,3 +17,4 @@ on("drop", "label.drop", (label, event) => {
 })
 
 on("click", "[data-copy]", button => navigator.clipboard?.writeText(button.dataset.copy))
+on("click", "[data-copy-address]", () => navigator.clipboard?.writeText(location.href.split("?")[0]))

@@ -1,7 +1,12 @@
 // A value being edited in its place: form.inline-edit with data-cancel, the address of the value as it was.
-// Enter sends as in any form; Esc puts the value back; leaving it unchanged does the same.
+// Enter sends as in any form, so does leaving it changed; Esc puts the value back, so does leaving it unchanged.
 import htmx from "htmx"
-import { on } from "../app.js"
+import { on, arrive } from "../app.js"
+
+arrive("form.inline-edit [autofocus]", control => {
+    control.focus()
+    if (!control.matches("[aria-invalid]")) control.select?.()
+})
 
 on("keydown", "form.inline-edit[data-cancel]", (form, event) => {
     if (event.key !== "Escape") return
@@ -10,12 +15,25 @@ on("keydown", "form.inline-edit[data-cancel]", (form, event) => {
     cancel(form)
 })
 
-on("focusout", "form.inline-edit[data-cancel]", (form, { relatedTarget, target }) => {
-    const unchanged = "defaultValue" in target && target.value === target.defaultValue
-    if (unchanged && !form.contains(relatedTarget)) cancel(form)
+on("focusout", "form.inline-edit[data-cancel]", (form, { relatedTarget }) => {
+    if (form.contains(relatedTarget) || !document.hasFocus()) return
+    if (isChanged(form)) send(form)
+    else cancel(form)
 })
 
-on("change", "form.inline-edit select", select => select.form.requestSubmit())
+on("change", "form.inline-edit :is(select, [data-lookup] input[type=hidden])", control => send(control.form))
+
+function isChanged(form) {
+    return [...form.elements].some(control =>
+        control.type === "checkbox" ? control.checked !== control.defaultChecked
+            : control.matches("select") ? ![...control.options].every(option => option.selected === option.defaultSelected)
+                : control.name === "value" && control.value !== (control.defaultValue ?? ""))
+}
+
+// What was refused is sent again by hand only.
+function send(form) {
+    if (form.isConnected && !form.matches(".htmx-request")) form.requestSubmit()
+}
 
 function cancel(form) {
     if (!form.isConnected) return

@@ -34,6 +34,7 @@ function refetch(element) {
 function isBusy(element) {
     const focused = document.activeElement
     return document.querySelector(".board.dragging") != null
+        || element.querySelector("form.inline-edit") != null
         || (element.contains(focused) && "defaultValue" in focused && focused.value !== focused.defaultValue)
 }
 
