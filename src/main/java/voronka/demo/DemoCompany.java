@@ -113,7 +113,7 @@ public class DemoCompany implements DemoPeople {
         var staff = new Staff(sql, employees);
         staff.hireAll(admin, since, dice);
 
-        var goods = new Goods(dice, since, sql.select(TAX.ID).from(TAX).orderBy(TAX.CODE).limit(1).fetchOne(TAX.ID));
+        var goods = new Goods(dice, since, sql.select(TAX.ID).from(TAX).where(TAX.CODE.eq("vat")).fetchOne(TAX.ID));
         var refusals = sql.select(REFUSAL_REASON.ID).from(REFUSAL_REASON).orderBy(REFUSAL_REASON.POSITION).fetch(REFUSAL_REASON.ID);
         var customers = new Customers(dice);
         var sales = new Sales(dice, now, goods, refusals);

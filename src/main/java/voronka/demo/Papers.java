@@ -21,8 +21,6 @@ import voronka.db.tenant.tables.records.PaymentRecord;
 /// Invoices of the deals that were agreed and the money that came for them.
 final class Papers {
 
-    private static final BigDecimal TAX = BigDecimal.valueOf(20);
-
     private final Dice dice;
     private final OffsetDateTime now;
     private final JSONB seller;
@@ -67,7 +65,7 @@ final class Papers {
         invoice.setDueOn(day.plusDays(3));
         invoice.setCurrency("RUB");
         invoice.setTotal(deal.getAmount());
-        invoice.setTaxTotal(taxIn(deal.getAmount()));
+        invoice.setTaxTotal(taxIn(deal.getAmount(), day));
         invoice.setPaid(BigDecimal.ZERO);
         invoice.setState("issued");
         invoice.setSeller(seller);
@@ -134,12 +132,18 @@ final class Papers {
         line.setPrice(sum.divide(from.getQuantity(), 4, RoundingMode.HALF_UP));
         line.setSum(sum);
         line.setTaxName("НДС");
-        line.setTaxPercent(TAX);
-        line.setTaxSum(taxIn(sum));
+        line.setTaxPercent(percent(invoice.getIssuedOn()));
+        line.setTaxSum(taxIn(sum, invoice.getIssuedOn()));
         return line;
     }
 
-    private static BigDecimal taxIn(BigDecimal sum) {
-        return sum.multiply(TAX).divide(TAX.add(BigDecimal.valueOf(100)), 2, RoundingMode.HALF_UP);
+    private static BigDecimal taxIn(BigDecimal sum, LocalDate day) {
+        var percent = percent(day);
+        return sum.multiply(percent).divide(percent.add(BigDecimal.valueOf(100)), 2, RoundingMode.HALF_UP);
+    }
+
+    /// The rate of VAT by which the starting taxes were dated.
+    private static BigDecimal percent(LocalDate day) {
+        return BigDecimal.valueOf(day.getYear() < 2026 ? 20 : 22);
     }
 }

@@ -15,4 +15,12 @@ public interface RecordRules {
 
     /// Refuses to put a record into the bin.
     default void beforeDelete(Draft draft) {}
+
+    /// Does what must be true together with its going into the bin.
+    default void afterDelete(Draft draft) {}
+
+    /// Does what must be true together with its coming back from there.
+    default void afterRestore(Draft draft) {
+        after(draft);
+    }
 }

@@ -93,6 +93,7 @@ public class Records {
         rulesOf(kind).forEach(rule -> rule.beforeDelete(draft));
         operations.begin();
         bin(kind, id, OffsetDateTime.now());
+        rulesOf(kind).forEach(rule -> rule.afterDelete(draft));
         operations.touched(kindName, id);
     }
 
@@ -112,6 +113,9 @@ public class Records {
         if (restored == 0) {
             throw new NotFound();
         }
+        var now = lock(kind, id, Action.DELETE);
+        var draft = new Draft(kind, id, values(kind, now), Map.of());
+        rulesOf(kind).forEach(rule -> rule.afterRestore(draft));
         operations.touched(kindName, id);
     }
 

@@ -1,0 +1,44 @@
+package voronka.catalog;
+
+import java.util.Currency;
+import org.springframework.stereotype.Component;
+import voronka.records.Draft;
+import voronka.records.RecordRules;
+import voronka.tenancy.Settings;
+
+/// A product has a price in a currency that exists, the company's own by default.
+@Component
+class ProductRules implements RecordRules {
+
+    private final Settings settings;
+
+    ProductRules(Settings settings) {
+        this.settings = settings;
+    }
+
+    @Override
+    public String kind() {
+        return "product";
+    }
+
+    @Override
+    public void before(Draft product) {
+        if (product.isNew()) {
+            product.setDefault("currency", settings.text("company.currency", "RUB"));
+            product.setDefault("unit", settings.text("product.unit", "шт"));
+        }
+        if (product.isEmpty("price")) {
+            product.set("price", java.math.BigDecimal.ZERO);
+        }
+        if (product.changes("currency") && product.get("currency") instanceof String code && !isCurrency(code)) {
+            product.refuse("currency", "catalog.currency.unknown", code);
+        }
+        if (product.get("price") instanceof java.math.BigDecimal price && price.signum() < 0) {
+            product.refuse("price", "catalog.price.negative");
+        }
+    }
+
+    private static boolean isCurrency(String code) {
+        return Currency.getAvailableCurrencies().stream().anyMatch(currency -> currency.getCurrencyCode().equals(code));
+    }
+}

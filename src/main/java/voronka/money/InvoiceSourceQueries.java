@@ -1,0 +1,101 @@
+package voronka.money;
+
+import static voronka.db.tenant.Tables.COMPANY;
+import static voronka.db.tenant.Tables.DEAL;
+import static voronka.db.tenant.Tables.DEAL_LINE;
+import static voronka.db.tenant.Tables.PERSON;
+import static voronka.db.tenant.Tables.TAX;
+import static org.jooq.impl.DSL.multiset;
+import static org.jooq.impl.DSL.select;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jooq.DSLContext;
+import org.jooq.Records;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import voronka.records.Catalogue;
+
+/// Reads of a deal what its invoice is made from: the customer's requisites and the product lines.
+@Component
+class InvoiceSourceQueries {
+
+    record Source(
+            String title,
+            long number,
+            BigDecimal amount,
+            String currency,
+            @Nullable UUID company,
+            @Nullable UUID person,
+            @Nullable UUID owner,
+            List<Line> lines) {}
+
+    record Line(
+            @Nullable UUID product,
+            String name,
+            String unit,
+            BigDecimal quantity,
+            BigDecimal price,
+            BigDecimal discount,
+            BigDecimal sum,
+            @Nullable UUID tax,
+            @Nullable String taxName) {}
+
+    private final DSLContext sql;
+    private final Catalogue catalogue;
+
+    InvoiceSourceQueries(DSLContext sql, Catalogue catalogue) {
+        this.sql = sql;
+        this.catalogue = catalogue;
+    }
+
+    Optional<Source> deal(UUID id) {
+        var lines = multiset(select(
+                                DEAL_LINE.PRODUCT_ID,
+                                DEAL_LINE.NAME,
+                                DEAL_LINE.UNIT,
+                                DEAL_LINE.QUANTITY,
+                                DEAL_LINE.PRICE,
+                                DEAL_LINE.DISCOUNT,
+                                DEAL_LINE.SUM,
+                                DEAL_LINE.TAX_ID,
+                                TAX.NAME)
+                        .from(DEAL_LINE)
+                        .leftJoin(TAX)
+                        .on(TAX.ID.eq(DEAL_LINE.TAX_ID))
+                        .where(DEAL_LINE.DEAL_ID.eq(DEAL.ID))
+                        .orderBy(DEAL_LINE.POSITION, DEAL_LINE.ID))
+                .convertFrom(rows -> rows.map(Records.mapping(Line::new)));
+        return sql.select(
+                        DEAL.TITLE, DEAL.NUMBER, DEAL.AMOUNT, DEAL.CURRENCY, DEAL.COMPANY_ID, DEAL.PERSON_ID, DEAL.OWNER_ID, lines)
+                .from(DEAL)
+                .where(DEAL.ID.eq(id), catalogue.kind("deal").visible())
+                .fetchOptional(Records.mapping(Source::new));
+    }
+
+    Optional<InvoiceParty> company(@Nullable UUID id) {
+        return sql.selectFrom(COMPANY)
+                .where(COMPANY.ID.eq(id))
+                .fetchOptional(company -> new InvoiceParty(
+                        company.getLegalName() == null ? company.getName() : company.getLegalName(),
+                        company.getInn(),
+                        company.getKpp(),
+                        company.getEdrpou(),
+                        company.getLegalAddress(),
+                        null,
+                        company.getBankName(),
+                        company.getBik(),
+                        company.getCorrespondentAccount(),
+                        company.getBankAccount(),
+                        company.getIban()));
+    }
+
+    Optional<InvoiceParty> person(@Nullable UUID id) {
+        return sql.select(PERSON.NAME)
+                .from(PERSON)
+                .where(PERSON.ID.eq(id))
+                .fetchOptional(row -> InvoiceParty.named(row.value1()));
+    }
+}

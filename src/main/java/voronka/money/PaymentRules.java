@@ -1,0 +1,125 @@
+package voronka.money;
+
+import static voronka.db.tenant.Tables.INVOICE;
+
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Objects;
+import java.util.UUID;
+import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import voronka.accounts.Caller;
+import voronka.records.Draft;
+import voronka.records.RecordRules;
+
+/// A payment (S210) is of an invoice or a deal, in its currency, not of the future; the revenue is the deal's owner's.
+@Component
+class PaymentRules implements RecordRules {
+
+    private final DSLContext sql;
+    private final PaidDealQueries deals;
+    private final Balances balances;
+    private final Seller seller;
+    private final Clock clock;
+
+    PaymentRules(DSLContext sql, PaidDealQueries deals, Balances balances, Seller seller, Clock clock) {
+        this.sql = sql;
+        this.deals = deals;
+        this.balances = balances;
+        this.seller = seller;
+        this.clock = clock;
+    }
+
+    @Override
+    public String kind() {
+        return "payment";
+    }
+
+    @Override
+    public void before(Draft payment) {
+        if (payment.isNew() || payment.changes("invoice")) {
+            ofInvoice(payment);
+        }
+        if (payment.isNew() || payment.changes("deal")) {
+            ofDeal(payment);
+        }
+        payment.setDefault("currency", seller.currency());
+        payment.setDefault("method", "bank");
+        if (payment.isNew()) {
+            payment.setDefault("paidOn", today());
+        }
+        if (payment.isEmpty("invoice") && payment.isEmpty("deal") && payment.isEmpty("company")) {
+            payment.refuse("invoice", "money.payment.whose");
+        }
+        if (payment.get("amount") instanceof BigDecimal amount && amount.signum() <= 0) {
+            payment.refuse("amount", "money.payment.positive");
+        }
+        if (payment.get("paidOn") instanceof LocalDate day && day.isAfter(today())) {
+            payment.refuse("paidOn", "money.payment.future");
+        }
+    }
+
+    @Override
+    public void after(Draft payment) {
+        settle(payment.before("invoice"), payment.before("deal"));
+        settle(payment.get("invoice"), payment.get("deal"));
+    }
+
+    @Override
+    public void afterDelete(Draft payment) {
+        settle(payment.get("invoice"), payment.get("deal"));
+    }
+
+    private void settle(@Nullable Object invoice, @Nullable Object deal) {
+        balances.settle((UUID) invoice, (UUID) deal);
+    }
+
+    private void ofInvoice(Draft payment) {
+        if (payment.isEmpty("invoice")) {
+            return;
+        }
+        var invoice = sql.selectFrom(INVOICE)
+                .where(INVOICE.ID.eq((UUID) payment.get("invoice")), INVOICE.DELETED_AT.isNull())
+                .fetchOne();
+        if (invoice == null) {
+            payment.refuse("invoice", "records.invalid.reference");
+            return;
+        }
+        if (invoice.getState().equals("cancelled")) {
+            payment.refuse("invoice", "money.payment.cancelled");
+        }
+        requireCurrency(payment, invoice.getCurrency());
+        payment.set("deal", invoice.getDealId());
+        payment.set("company", invoice.getCompanyId());
+    }
+
+    private void ofDeal(Draft payment) {
+        if (payment.isEmpty("deal")) {
+            return;
+        }
+        var deal = deals.find((UUID) Objects.requireNonNull(payment.get("deal")));
+        if (deal.isEmpty()) {
+            payment.refuse("deal", "records.invalid.reference");
+            return;
+        }
+        requireCurrency(payment, deal.get().currency());
+        payment.setDefault("company", deal.get().company());
+        if (payment.isNew() && Caller.current().id().equals(payment.get("owner"))) {
+            payment.set("owner", deal.get().owner());
+        }
+    }
+
+    private static void requireCurrency(Draft payment, String currency) {
+        if (payment.isEmpty("currency")) {
+            payment.set("currency", currency);
+        } else if (!currency.equals(payment.get("currency"))) {
+            payment.refuse("currency", "money.payment.currency", currency);
+        }
+    }
+
+    private LocalDate today() {
+        return LocalDate.now(clock.withZone(Caller.current().zone()));
+    }
+}

@@ -1,0 +1,173 @@
+package voronka.money;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import voronka.accounts.Forbidden;
+import voronka.deals.Deals;
+import voronka.records.Catalogue;
+import voronka.records.RecordQueries;
+import voronka.records.Records;
+import voronka.records.Ref;
+import voronka.records.Refused;
+import voronka.records.Row;
+import voronka.support.IntegrationTest;
+import voronka.support.People;
+
+@IntegrationTest
+class MoneyTests {
+
+    @Autowired
+    Invoices invoices;
+
+    @Autowired
+    Records records;
+
+    @Autowired
+    RecordQueries queries;
+
+    @Autowired
+    Catalogue catalogue;
+
+    @Autowired
+    Deals deals;
+
+    @Autowired
+    People people;
+
+    @Autowired
+    MockMvcTester browser;
+
+    private UUID deal(Object amount) {
+        var company = records.create("company", Map.of("name", "ООО «Ромашка»", "inn", "7830002293"));
+        return deals.open(Map.of("title", "Вентиляция кафе", "company", company, "amount", amount));
+    }
+
+    private UUID pay(UUID invoice, Object amount) {
+        return records.create("payment", Map.of("invoice", invoice, "amount", amount));
+    }
+
+    private Row get(String kind, UUID id) {
+        return queries.get(catalogue.kind(kind), id);
+    }
+
+    @Test
+    void invoicesAreNumberedOneAfterAnotherWithinTheirYear() {
+        var first = invoices.issue(deal(1000), null);
+        var second = invoices.issue(deal(2000), null);
+
+        assertThat(Integer.parseInt(get("invoice", second).text("number")))
+                .isEqualTo(Integer.parseInt(get("invoice", first).text("number")) + 1);
+        assertThat(get("invoice", first).get("dueOn")).isEqualTo(((LocalDate) get("invoice", first).get("issuedOn")).plusDays(3));
+    }
+
+    @Test
+    void anInvoiceStartsThePaymentClock() {
+        var deal = deal(1000);
+
+        invoices.issue(deal, null);
+
+        assertThat(get("deal", deal).get("agreedAt")).isNotNull();
+    }
+
+    @Test
+    void aDealIsWonWhenItIsPaidInFullAndNotBefore() {
+        var deal = deal("1000.50");
+        var invoice = invoices.issue(deal, null);
+
+        pay(invoice, "400.50");
+        assertThat(get("invoice", invoice).text("state")).isEqualTo("part_paid");
+        assertThat(get("deal", deal).text("state")).isEqualTo("open");
+
+        pay(invoice, 600);
+        assertThat(get("invoice", invoice).text("state")).isEqualTo("paid");
+        assertThat(get("deal", deal).text("state")).isEqualTo("won");
+        assertThat((BigDecimal) get("deal", deal).get("paid")).isEqualByComparingTo("1000.50");
+    }
+
+    @Test
+    void aPaymentTakenBackOpensTheDealAgain() {
+        var deal = deal(1000);
+        var invoice = invoices.issue(deal, null);
+        var payment = pay(invoice, 1000);
+
+        records.delete("payment", payment, null);
+
+        assertThat(get("deal", deal).text("state")).isEqualTo("open");
+        assertThat(get("invoice", invoice).text("state")).isEqualTo("issued");
+
+        records.restore("payment", payment);
+        assertThat(get("deal", deal).text("state")).isEqualTo("won");
+    }
+
+    @Test
+    void aPaymentIsInTheCurrencyOfItsInvoice() {
+        var invoice = invoices.issue(deal(1000), null);
+
+        assertThatExceptionOfType(Refused.class)
+                .isThrownBy(() -> records.create("payment", Map.of("invoice", invoice, "amount", 5, "currency", "USD")))
+                .satisfies(refused -> assertThat(refused.problems().getFirst().field()).isEqualTo("currency"));
+    }
+
+    @Test
+    void aPaymentIsNotOfTheFutureAndNotOfNobody() {
+        var invoice = invoices.issue(deal(1000), null);
+        var tomorrow = new HashMap<String, Object>(Map.of("invoice", invoice, "amount", 5, "paidOn", LocalDate.now().plusDays(2)));
+
+        assertThatExceptionOfType(Refused.class).isThrownBy(() -> records.create("payment", tomorrow));
+        assertThatExceptionOfType(Refused.class).isThrownBy(() -> records.create("payment", Map.of("amount", 5)));
+    }
+
+    @Test
+    void theRevenueIsTheSellersWhoeverRecordsIt() {
+        var seller = people.hire("passive_seller");
+        var deal = people.as(seller, () -> deal(1000));
+        var clerk = people.hire("documents_desk");
+
+        var payment = people.as(clerk, () -> pay(invoices.issue(deal, null), 1000));
+
+        assertThat(((Ref) get("payment", payment).get("owner")).id()).isEqualTo(seller.id());
+    }
+
+    @Test
+    void anInvoiceNeedsACustomerAndAnAmount() {
+        var deal = deals.open(Map.of("title", "Пусто"));
+
+        assertThatExceptionOfType(Refused.class)
+                .isThrownBy(() -> invoices.issue(deal, null))
+                .satisfies(refused -> assertThat(refused.problems()).hasSize(2));
+    }
+
+    @Test
+    void aPaidInvoiceCannotBeCancelled() {
+        var invoice = invoices.issue(deal(1000), null);
+        pay(invoice, 10);
+
+        assertThatExceptionOfType(Refused.class).isThrownBy(() -> invoices.cancel(invoice));
+    }
+
+    @Test
+    void aQualityControllerIssuesNoInvoices() {
+        var deal = deal(1000);
+        var controller = people.hire("quality_controller");
+
+        assertThatExceptionOfType(Forbidden.class).isThrownBy(() -> people.as(controller, () -> invoices.issue(deal, null)));
+    }
+
+    @Test
+    void theInvoiceIsPrinted() {
+        var invoice = invoices.issue(deal("118000"), null);
+
+        assertThat(browser.get().uri("http://test.localhost/invoices/{id}/pdf", invoice))
+                .hasStatusOk()
+                .hasContentType("application/pdf");
+    }
+}
