@@ -42,7 +42,7 @@ class RequisitesController {
         if (errors.isEmpty()) {
             seller.set(given);
         } else {
-            response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
         }
         return templates.moneyRequisites(new RequisitesForm(given, errors, errors.isEmpty()));
     }
