@@ -8,11 +8,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -33,13 +35,14 @@ public class Records {
     private final DSLContext sql;
     private final Catalogue catalogue;
     private final Operations operations;
-    private final Map<String, List<RecordRules>> rules;
+    private final ObjectProvider<RecordRules> rules;
+    private final Map<String, List<RecordRules>> rulesByKind = new ConcurrentHashMap<>();
 
-    Records(DSLContext sql, Catalogue catalogue, Operations operations, List<RecordRules> rules) {
+    Records(DSLContext sql, Catalogue catalogue, Operations operations, ObjectProvider<RecordRules> rules) {
         this.sql = sql;
         this.catalogue = catalogue;
         this.operations = operations;
-        this.rules = rules.stream().collect(java.util.stream.Collectors.groupingBy(RecordRules::kind));
+        this.rules = rules;
     }
 
     /// @param given values by field name, as they came from a form, JSON or a file
@@ -141,8 +144,11 @@ public class Records {
         rulesOf(draft.kind()).forEach(rule -> rule.after(draft));
     }
 
+    /// Asked for when they are needed: rules may stand on verbs that come through this door themselves.
     private List<RecordRules> rulesOf(RecordKind kind) {
-        return rules.getOrDefault(kind.name(), List.of());
+        return rulesByKind.computeIfAbsent(kind.name(), name -> rules.orderedStream()
+                .filter(rule -> rule.kind().equals(name))
+                .toList());
     }
 
     /// All wrong values are told at once.
