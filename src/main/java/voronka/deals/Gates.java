@@ -8,10 +8,13 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import voronka.records.Draft;
+import voronka.records.FieldValues;
 
 /// The gate between stages (S116, S117, F13): a deal moves on only when every stage it passes is worked out. The
 /// only place that knows, whichever way the move comes.
@@ -24,14 +27,17 @@ class Gates {
         this.sql = sql;
     }
 
-    /// What the deal lacks to leave these stages behind, in their order; a field that several ask is named once.
     List<Missing> missing(Draft deal, List<Stage> passed) {
+        return missing(deal::get, ticks(deal, passed), passed);
+    }
+
+    /// What a deal lacks to leave these stages behind, in their order; a field that several ask is named once.
+    static List<Missing> missing(Function<String, @Nullable Object> values, Set<Tick> ticks, List<Stage> passed) {
         var missing = new ArrayList<Missing>();
-        var ticks = ticks(deal, passed);
         var asked = new HashSet<String>();
         for (var stage : passed) {
             stage.requiredFields().stream()
-                    .filter(field -> lacks(deal, field) && asked.add(field))
+                    .filter(field -> lacks(values, field) && asked.add(field))
                     .forEach(field -> missing.add(Missing.field(stage, field)));
             stage.checklist().stream()
                     .filter(item -> !ticks.contains(new Tick(stage.id(), item)))
@@ -40,12 +46,15 @@ class Gates {
         return missing;
     }
 
-    private static boolean lacks(Draft deal, String field) {
-        if (field.equals(Missing.CUSTOMER)) {
-            return deal.isEmpty("company") && deal.isEmpty("person");
-        }
-        return deal.kind().find(field).isPresent()
-                && (deal.isEmpty(field) || deal.get(field) instanceof BigDecimal number && number.signum() == 0);
+    private static boolean lacks(Function<String, @Nullable Object> values, String field) {
+        return field.equals(Missing.CUSTOMER)
+                ? isEmpty(values.apply("company")) && isEmpty(values.apply("person"))
+                : isEmpty(values.apply(field));
+    }
+
+    /// An amount of nothing is no amount.
+    private static boolean isEmpty(@Nullable Object value) {
+        return FieldValues.isEmpty(value) || value instanceof BigDecimal number && number.signum() == 0;
     }
 
     private Set<Tick> ticks(Draft deal, List<Stage> passed) {

@@ -1,7 +1,12 @@
 package voronka.deals;
 
+import static voronka.web.Texts.t;
+
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import voronka.records.Labels;
 import voronka.records.Problem;
+import voronka.records.RecordKind;
 
 /// One thing that a stage asks and a deal has not: a field to fill in or an item to tick.
 public record Missing(
@@ -16,6 +21,15 @@ public record Missing(
 
     static Missing item(Stage stage, String item) {
         return new Missing(stage, null, item);
+    }
+
+    /// What it is called on screen.
+    public String label(RecordKind deal) {
+        if (item != null) {
+            return item;
+        }
+        var name = Objects.requireNonNull(field);
+        return name.equals(CUSTOMER) ? t("deals.customer") : Labels.field(deal, name);
     }
 
     Problem problem() {

@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import voronka.records.Problem;
+import voronka.records.Refused;
 
 /// A process of selling (S59): its stages in order, when a sale is won (S58), how many days a deal should take
 /// (S213) and how many hours there are from the customer's yes to his money (S212).
@@ -30,6 +32,11 @@ public record Pipeline(
         return stages.stream().filter(Stage::isOpen).toList();
     }
 
+    /// Whether deals can go all the way through it.
+    public boolean isWhole() {
+        return stages.stream().map(Stage::kind).distinct().count() == Stage.Kind.values().length;
+    }
+
     public Stage first() {
         return first(Stage.Kind.OPEN);
     }
@@ -38,7 +45,7 @@ public record Pipeline(
         return stages.stream()
                 .filter(stage -> stage.kind() == kind)
                 .findFirst()
-                .orElseThrow(() -> new IllegalStateException("The pipeline " + name + " has no stage that is " + kind));
+                .orElseThrow(() -> new Refused(Problem.of("pipeline", "deals.pipeline.without." + kind.code(), name)));
     }
 
     /// The stages that a deal leaves behind on its way forward; going back and giving up pass none.

@@ -26,7 +26,13 @@ public class PipelineQueries {
         this.sql = sql;
     }
 
+    /// Those in which deals can go all the way.
     public List<Pipeline> all() {
+        return drafts().stream().filter(Pipeline::isWhole).toList();
+    }
+
+    /// Those as well that somebody is still building.
+    public List<Pipeline> drafts() {
         return where(noCondition());
     }
 

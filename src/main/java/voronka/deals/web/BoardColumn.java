@@ -3,6 +3,7 @@ package voronka.deals.web;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import voronka.web.Formats;
 
 /// A stage with its first cards, the count and sum of all, and where the cards after them begin.
 public record BoardColumn(
@@ -17,6 +18,10 @@ public record BoardColumn(
 
     public String htmlId() {
         return "column-" + stage;
+    }
+
+    public String countText() {
+        return Formats.number(count);
     }
 
     public String moreHref() {

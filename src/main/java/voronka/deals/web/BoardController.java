@@ -58,7 +58,8 @@ class BoardController {
                 boards.columns(chosen, chosen.open(), view, Boards.PAGE)));
     }
 
-    /// The columns that changed under a reader's eyes: those where the changed deals lie, and those that still show them.
+    /// The columns that changed under a reader's eyes: those where the changed deals lie, and those that still show
+    /// them.
     @GetMapping("/deals/board/columns")
     JteModel columns(@ModelAttribute BoardChange change) {
         Rights.require(Action.SEE, "deal");
@@ -67,8 +68,7 @@ class BoardController {
         if (change.changed() != null) {
             stages.addAll(queries.stagesOf(change.changed()));
         }
-        return templates.dealsColumns(
-                boards.columns(pipeline, open(pipeline, stages), change.view(), change.limit()));
+        return templates.dealsColumns(boards.columns(pipeline, open(pipeline, stages), change.view(), change.limit()));
     }
 
     @GetMapping("/deals/board/columns/{stage}/cards")

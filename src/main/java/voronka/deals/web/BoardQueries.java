@@ -47,8 +47,8 @@ import voronka.records.ListQuery;
 import voronka.records.RecordKind;
 import voronka.records.RecordQueries;
 
-/// Reads the columns of a board: the first cards of each through an index of its order, the totals from what triggers
-/// keep, so that neither grows with the number of deals.
+/// Reads the columns of a board: the first cards of each through an index of its order, the totals from what
+/// triggers keep, so that neither grows with the number of deals.
 @Component
 class BoardQueries {
 
@@ -85,8 +85,7 @@ class BoardQueries {
     }
 
     /// The first cards of each stage, or those after a card, with the customer, the owner and the next step.
-    Map<UUID, Result<Record>> cards(
-            Collection<UUID> stages, BoardView view, int limit, @Nullable BoardCursor after) {
+    Map<UUID, Result<Record>> cards(Collection<UUID> stages, BoardView view, int limit, @Nullable BoardCursor after) {
         var d = first(stages, view, limit, after);
         var next = select(ACTIVITY.KIND, ACTIVITY.TITLE, ACTIVITY.PLANNED_AT)
                 .from(ACTIVITY)
@@ -101,7 +100,8 @@ class BoardQueries {
                 .select(coalesce(COMPANY.NAME, PERSON.NAME).as(CLIENT), EMPLOYEE.NAME.as(OWNER))
                 .select(
                         field(name("next", "kind"), ACTIVITY.KIND.getDataType()).as("next_kind"),
-                        field(name("next", "title"), ACTIVITY.TITLE.getDataType()).as("next_title"),
+                        field(name("next", "title"), ACTIVITY.TITLE.getDataType())
+                                .as("next_title"),
                         field(name("next", "planned_at"), ACTIVITY.PLANNED_AT.getDataType())
                                 .as("next_at"))
                 .from(d)
@@ -156,7 +156,8 @@ class BoardQueries {
         var owner = field(name("o", "id"), UUID.class);
         return select(table(name("e")).asterisk())
                 .from(unnest(caller.colleagues().toArray(UUID[]::new)).as("o", "id"))
-                .crossJoin(lateral(top(column.and(DEAL.OWNER_ID.eq(owner)), limit)).as("e"))
+                .crossJoin(
+                        lateral(top(column.and(DEAL.OWNER_ID.eq(owner)), limit)).as("e"))
                 .orderBy(field(name("e", "rank")), field(name("e", "id")))
                 .limit(limit);
     }
@@ -229,10 +230,10 @@ class BoardQueries {
         return sql.select(DEAL.STAGE_ID)
                 .from(DEAL)
                 .where(
-                        DEAL.ID.eq(any(ids))
-                                .or(DEAL.ID.in(select(ACTIVITY.DEAL_ID)
-                                        .from(ACTIVITY)
-                                        .where(ACTIVITY.ID.eq(any(ids))))),
+                        DEAL.ID
+                                .eq(any(ids))
+                                .or(DEAL.ID.in(
+                                        select(ACTIVITY.DEAL_ID).from(ACTIVITY).where(ACTIVITY.ID.eq(any(ids))))),
                         deals.visible())
                 .fetchSet(DEAL.STAGE_ID);
     }

@@ -10,7 +10,6 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.Collection;
 import java.util.List;
-import java.util.UUID;
 import org.jooq.Record;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -66,8 +65,7 @@ class Boards {
     BoardColumn more(Pipeline pipeline, Stage stage, BoardView view, BoardCursor after) {
         var rows = queries.cards(List.of(stage.id()), view, PAGE + 1, after).get(stage.id());
         var all = rows == null ? List.<BoardCard>of() : cards(pipeline, stage, rows);
-        return new BoardColumn(
-                stage.id(), stage.name(), stage.color(), 0, "", page(all, PAGE), next(all, PAGE), view);
+        return new BoardColumn(stage.id(), stage.name(), stage.color(), 0, "", page(all, PAGE), next(all, PAGE), view);
     }
 
     private static List<BoardCard> page(List<BoardCard> cards, int limit) {

@@ -43,7 +43,7 @@ class PlaceController {
             Toasts.done(t("deals.moved", pipeline.stage(to).name()));
         }
         var stages = Stream.of(change.stage(), change.from()).collect(Collectors.toSet());
-        return templates.dealsColumns(boards.columns(
-                pipeline, BoardController.open(pipeline, stages), change.view(), change.limit()));
+        return templates.dealsColumns(
+                boards.columns(pipeline, BoardController.open(pipeline, stages), change.view(), change.limit()));
     }
 }

@@ -1,7 +1,9 @@
 // Other people's changes. The server's event "change" names {kind, id}; whatever has data-live="deal" or "deal:<id>"
 // (several by spaces) is fetched again from its data-live-href and morphed. A hidden tab gives its connection back.
+// Others hear of it by the page's events "live:change" {kind, id} and "live:renew", when anything may have changed.
 import htmx from "htmx"
 
+const HEARS = "[data-live], [data-board][data-columns]"
 const timers = new WeakMap()
 let source
 
@@ -10,13 +12,19 @@ function listen() {
     source = new EventSource("/live")
     source.addEventListener("change", ({ data }) => {
         const { kind, id } = JSON.parse(data)
+        document.dispatchEvent(new CustomEvent("live:change", { detail: { kind, id } }))
         for (const element of document.querySelectorAll("[data-live]")) {
             const kinds = element.dataset.live.split(" ")
             if (kinds.includes(kind) || kinds.includes(`${kind}:${id}`)) later(element)
         }
     })
     // The server was out of reach or we fell behind: nobody knows what we missed.
-    source.addEventListener("renew", () => document.querySelectorAll("[data-live]").forEach(later))
+    source.addEventListener("renew", renew)
+}
+
+function renew() {
+    document.dispatchEvent(new CustomEvent("live:renew"))
+    document.querySelectorAll("[data-live]").forEach(later)
 }
 
 function later(element) {
@@ -45,9 +53,9 @@ document.addEventListener("visibilitychange", () => {
         hidden = setTimeout(() => { source?.close(); source = null }, 30000)
     } else if (!source) {
         listen()
-        document.querySelectorAll("[data-live]").forEach(later)
+        renew()
     }
 })
 
-if (document.querySelector("[data-live]")) listen()
-htmx.onLoad(() => { if (!source && !document.hidden && document.querySelector("[data-live]")) listen() })
+if (document.querySelector(HEARS)) listen()
+htmx.onLoad(() => { if (!source && !document.hidden && document.querySelector(HEARS)) listen() })

@@ -1,0 +1,35 @@
+package voronka.deals.web;
+
+import gg.jte.models.runtime.JteModel;
+import java.util.UUID;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import templates.Templates;
+import voronka.deals.Checklists;
+import voronka.deals.Tick;
+
+/// The ticks on a deal's checklists.
+@Controller
+class CheckController {
+
+    private final Templates templates;
+    private final Checklists checklists;
+
+    CheckController(Templates templates, Checklists checklists) {
+        this.templates = templates;
+        this.checklists = checklists;
+    }
+
+    /// A box that is unticked sends nothing, so what is not said is not done.
+    @PutMapping("/deals/{deal}/checks")
+    JteModel tick(
+            @PathVariable UUID deal,
+            @RequestParam UUID stage,
+            @RequestParam String item,
+            @RequestParam(defaultValue = "false") boolean done) {
+        checklists.tick(deal, new Tick(stage, item), done);
+        return templates.recordsText("");
+    }
+}
