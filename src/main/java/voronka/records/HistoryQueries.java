@@ -14,8 +14,11 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.JSONB;
+import org.jooq.Record10;
+import org.jooq.SelectConditionStep;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -49,6 +52,31 @@ public class HistoryQueries {
     ///
     /// @param before the change after which the page begins, or null for the newest
     public List<Change> of(UUID record, @Nullable UUID before, int limit) {
+        return changes(CHANGE.RECORD_ID.eq(record), before == null ? noCondition() : CHANGE.ID.lt(before))
+                .orderBy(CHANGE.ID.desc())
+                .limit(limit)
+                .fetch(org.jooq.Records.mapping(Change::new));
+    }
+
+    /// One of them.
+    public Optional<Change> find(UUID record, UUID change) {
+        return changes(CHANGE.RECORD_ID.eq(record), CHANGE.ID.eq(change))
+                .fetchOptional(org.jooq.Records.mapping(Change::new));
+    }
+
+    private SelectConditionStep<
+                    Record10<
+                            UUID,
+                            UUID,
+                            OffsetDateTime,
+                            UUID,
+                            String,
+                            String,
+                            String,
+                            JSONB,
+                            JSONB,
+                            Boolean>>
+            changes(Condition... conditions) {
         var undoing = OPERATION.as("undoing");
         return sql.select(
                         CHANGE.ID,
@@ -66,10 +94,7 @@ public class HistoryQueries {
                 .on(OPERATION.ID.eq(CHANGE.OPERATION_ID))
                 .leftJoin(EMPLOYEE)
                 .on(EMPLOYEE.ID.eq(OPERATION.EMPLOYEE_ID))
-                .where(CHANGE.RECORD_ID.eq(record), before == null ? noCondition() : CHANGE.ID.lt(before))
-                .orderBy(CHANGE.ID.desc())
-                .limit(limit)
-                .fetch(org.jooq.Records.mapping(Change::new));
+                .where(conditions);
     }
 
     /// Who wrote a column of a record last, and was not the operation that is named.

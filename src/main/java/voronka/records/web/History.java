@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import voronka.NotFound;
 import voronka.accounts.Caller;
 import voronka.records.FieldType;
 import voronka.records.HistoryQueries;
@@ -57,6 +58,13 @@ class History {
                         + page.getLast().id()
                 : null;
         return new HistoryPage(entries, next);
+    }
+
+    /// The fields of one change, as they were and as they are.
+    List<FieldChange> change(RecordKind kind, Row row, UUID id) {
+        var change = queries.find(row.id(), id).orElseThrow(NotFound::new);
+        var known = names.of(kind, List.of(read(change.before()), read(change.after())));
+        return fieldChanges(kind, row, change, known);
     }
 
     /// Who else has written a field that somebody is writing, and what.

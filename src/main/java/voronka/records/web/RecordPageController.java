@@ -81,6 +81,12 @@ class RecordPageController {
         return templates.recordsHistoryMore(history.of(kind, queries.get(kind, id), before));
     }
 
+    @GetMapping("/history/{change}")
+    JteModel change(@PathVariable String plural, @PathVariable UUID id, @PathVariable UUID change) {
+        var kind = catalogue.byPlural(plural);
+        return templates.recordsFieldChanges(history.change(kind, queries.get(kind, id), change));
+    }
+
     @DeleteMapping
     JteModel delete(@PathVariable String plural, @PathVariable UUID id) {
         var kind = catalogue.byPlural(plural);

@@ -1,0 +1,63 @@
+package voronka.activities.web;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// The feed of one record as its page shows it: what is planned, then what was (S111).
+///
+/// @param path the record's own address
+/// @param live the record as the live channel names it
+public record FeedView(
+        String path, String live, FeedFilter filter, List<Step> planned, Stream stream, boolean mayPlan) {
+
+    /// @param step late, today or planned
+    public record Step(
+            UUID id,
+            String icon,
+            String title,
+            @Nullable String about,
+            @Nullable Instant at,
+            boolean wholeDay,
+            String step,
+            boolean isCall,
+            boolean mayEdit) {}
+
+    /// @param next the address of the older ones, or null
+    public record Stream(List<Day> days, @Nullable String next) {
+
+        public boolean isEmpty() {
+            return days.isEmpty();
+        }
+    }
+
+    public record Day(String label, List<Entry> entries) {}
+
+    /// One line of the stream.
+    ///
+    /// @param text what happened; `title` is the record it is about, `from` and `to` are stages
+    /// @param details the address of the changed fields
+    /// @param reopen the address that makes it planned again
+    public record Entry(
+            UUID id,
+            String icon,
+            @Nullable String tone,
+            boolean thin,
+            String who,
+            String text,
+            @Nullable Link title,
+            @Nullable String from,
+            @Nullable String to,
+            @Nullable String extra,
+            @Nullable Chip chip,
+            @Nullable Link about,
+            @Nullable String body,
+            Instant at,
+            @Nullable String details,
+            @Nullable String reopen) {}
+
+    public record Link(String text, String href) {}
+
+    public record Chip(String text, String tone) {}
+}
