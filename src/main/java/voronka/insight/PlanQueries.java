@@ -1,0 +1,149 @@
+package voronka.insight;
+
+import static voronka.db.tenant.Tables.ACTIVITY;
+import static voronka.db.tenant.Tables.DEAL;
+import static voronka.db.tenant.Tables.DEAL_SHARE;
+import static voronka.db.tenant.Tables.DEPARTMENT;
+import static voronka.db.tenant.Tables.EMPLOYEE;
+import static voronka.db.tenant.Tables.PAYMENT;
+import static voronka.db.tenant.Tables.PLAN;
+import static org.jooq.impl.DSL.coalesce;
+import static org.jooq.impl.DSL.count;
+import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.sum;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import voronka.accounts.Action;
+
+/// Plan and fact of a month (S190). The fact of money is what was paid, each payment counted for the deal's sellers by their
+/// shares and for its owner where there are none.
+@Component
+public class PlanQueries {
+
+    public record Line(
+            UUID plan,
+            @Nullable UUID person,
+            @Nullable UUID department,
+            String name,
+            String metric,
+            BigDecimal target,
+            BigDecimal fact) {
+
+        public double share() {
+            return target.signum() == 0 ? 0 : fact.divide(target, 4, RoundingMode.HALF_UP).doubleValue();
+        }
+    }
+
+    private final DSLContext sql;
+
+    PlanQueries(DSLContext sql) {
+        this.sql = sql;
+    }
+
+    public List<Line> month(LocalDate month, String currency) {
+        var facts = new HashMap<String, Map<UUID, BigDecimal>>();
+        var members = new HashMap<UUID, List<UUID>>();
+        return sql.select(PLAN.ID, PLAN.EMPLOYEE_ID, PLAN.DEPARTMENT_ID, EMPLOYEE.NAME, DEPARTMENT.NAME, PLAN.METRIC, PLAN.TARGET)
+                .from(PLAN)
+                .leftJoin(EMPLOYEE)
+                .on(EMPLOYEE.ID.eq(PLAN.EMPLOYEE_ID))
+                .leftJoin(DEPARTMENT)
+                .on(DEPARTMENT.ID.eq(PLAN.DEPARTMENT_ID))
+                .where(PLAN.MONTH.eq(month), PLAN.DELETED_AT.isNull(), visible())
+                .orderBy(PLAN.DEPARTMENT_ID.isNull(), PLAN.METRIC.desc(), PLAN.TARGET.desc(), EMPLOYEE.NAME)
+                .fetch(row -> {
+                    var fact = facts.computeIfAbsent(row.value6(), metric -> facts(metric, month, currency));
+                    var people = row.value2() != null
+                            ? List.of(row.value2())
+                            : members.computeIfAbsent(row.value3(), this::members);
+                    var done = people.stream()
+                            .map(person -> fact.getOrDefault(person, BigDecimal.ZERO))
+                            .reduce(BigDecimal.ZERO, BigDecimal::add);
+                    var name = row.value2() != null ? row.value4() : row.value5();
+                    return new Line(row.value1(), row.value2(), row.value3(), name, row.value6(), row.value7(), done);
+                });
+    }
+
+    /// A seller sees his own plan and that of his colleagues' department, as his right to plans reaches.
+    private Condition visible() {
+        var caller = voronka.accounts.Caller.current();
+        var persons = voronka.accounts.Rights.may(caller, Action.SEE, "plan", PLAN.EMPLOYEE_ID);
+        return persons.or(PLAN.DEPARTMENT_ID.isNotNull().and(
+                caller.may(Action.SEE, "plan") ? org.jooq.impl.DSL.noCondition() : org.jooq.impl.DSL.falseCondition()));
+    }
+
+    private List<UUID> members(UUID department) {
+        var scope = new Scope(LocalDate.EPOCH, LocalDate.EPOCH, null, department, null, java.time.ZoneOffset.UTC);
+        return sql.select(EMPLOYEE.ID).from(EMPLOYEE).where(scope.owner(EMPLOYEE.ID)).fetch(EMPLOYEE.ID);
+    }
+
+    private Map<UUID, BigDecimal> facts(String metric, LocalDate month, String currency) {
+        var zone = voronka.accounts.Caller.current().zone();
+        var scope = new Scope(month, month.plusMonths(1).minusDays(1), null, null, null, zone);
+        return switch (metric) {
+            case "paid" -> paid(scope, currency);
+            case "won" -> sums(scope, currency);
+            case "deals" -> counts(Sets.closed(scope, "won"));
+            case "calls" -> activities(scope, "call");
+            default -> activities(scope, "meeting");
+        };
+    }
+
+    /// What is shared goes to the sharers, the rest of it and all that is not shared to the payment's owner.
+    private Map<UUID, BigDecimal> paid(Scope scope, String currency) {
+        var days = scope.onDays(PAYMENT.PAID_ON).and(PAYMENT.DELETED_AT.isNull()).and(PAYMENT.CURRENCY.eq(currency));
+        var hundred = BigDecimal.valueOf(100);
+        var shared = coalesce(
+                org.jooq.impl.DSL.field(select(sum(DEAL_SHARE.PERCENT))
+                        .from(DEAL_SHARE)
+                        .where(DEAL_SHARE.DEAL_ID.eq(PAYMENT.DEAL_ID))),
+                BigDecimal.ZERO);
+        var rest = sql.select(PAYMENT.OWNER_ID, sum(PAYMENT.AMOUNT.times(org.jooq.impl.DSL.val(hundred).minus(shared)).div(hundred)))
+                .from(PAYMENT)
+                .where(days, PAYMENT.OWNER_ID.isNotNull())
+                .groupBy(PAYMENT.OWNER_ID)
+                .fetchMap(row -> row.value1(), row -> row.value2());
+        sql.select(DEAL_SHARE.EMPLOYEE_ID, sum(PAYMENT.AMOUNT.times(DEAL_SHARE.PERCENT).div(hundred)))
+                .from(PAYMENT)
+                .join(DEAL_SHARE)
+                .on(DEAL_SHARE.DEAL_ID.eq(PAYMENT.DEAL_ID))
+                .where(days)
+                .groupBy(DEAL_SHARE.EMPLOYEE_ID)
+                .forEach(row -> rest.merge(row.value1(), row.value2(), BigDecimal::add));
+        return rest;
+    }
+
+    private Map<UUID, BigDecimal> sums(Scope scope, String currency) {
+        return sql.select(DEAL.OWNER_ID, sum(DEAL.AMOUNT))
+                .from(DEAL)
+                .where(Sets.closed(scope, "won"), DEAL.CURRENCY.eq(currency), DEAL.DELETED_AT.isNull(), DEAL.OWNER_ID.isNotNull())
+                .groupBy(DEAL.OWNER_ID)
+                .fetchMap(row -> row.value1(), row -> row.value2());
+    }
+
+    private Map<UUID, BigDecimal> counts(Condition which) {
+        return sql.select(DEAL.OWNER_ID, count())
+                .from(DEAL)
+                .where(which, DEAL.DELETED_AT.isNull(), DEAL.OWNER_ID.isNotNull())
+                .groupBy(DEAL.OWNER_ID)
+                .fetchMap(row -> row.value1(), row -> BigDecimal.valueOf(row.value2()));
+    }
+
+    private Map<UUID, BigDecimal> activities(Scope scope, String kind) {
+        return sql.select(ACTIVITY.OWNER_ID, count())
+                .from(ACTIVITY)
+                .where(Sets.contacts(scope), ACTIVITY.KIND.eq(kind), ACTIVITY.DELETED_AT.isNull(), ACTIVITY.OWNER_ID.isNotNull())
+                .groupBy(ACTIVITY.OWNER_ID)
+                .fetchMap(row -> row.value1(), row -> BigDecimal.valueOf(row.value2()));
+    }
+}

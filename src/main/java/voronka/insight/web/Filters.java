@@ -1,0 +1,80 @@
+package voronka.insight.web;
+
+import static voronka.web.Texts.t;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.web.util.UriComponentsBuilder;
+import voronka.deals.PipelineQueries;
+import voronka.insight.Scope;
+import voronka.insight.web.Report.Option;
+import voronka.records.Catalogue;
+import voronka.records.RecordQueries;
+
+/// The choices above a report: period, pipeline, department, person.
+@Component
+class Filters {
+
+    private final PipelineQueries pipelines;
+    private final RecordQueries records;
+    private final Catalogue catalogue;
+
+    Filters(PipelineQueries pipelines, RecordQueries records, Catalogue catalogue) {
+        this.pipelines = pipelines;
+        this.records = records;
+        this.catalogue = catalogue;
+    }
+
+    Report.Filter of(Scope scope, LocalDate today) {
+        return new Report.Filter(
+                scope.from().toString(),
+                scope.to().toString(),
+                pipelines.all().stream()
+                        .map(pipeline -> new Option(
+                                pipeline.id().toString(), pipeline.name(), pipeline.id().equals(scope.pipeline())))
+                        .toList(),
+                references("department", scope.department()),
+                references("employee", scope.person()),
+                periods(scope, today),
+                query(scope.parameters("")));
+    }
+
+    private List<Option> references(String kind, @Nullable UUID chosen) {
+        return records.lookUp(catalogue.kind(kind), "", DSL.noCondition(), 200).stream()
+                .map(ref -> new Option(ref.id().toString(), ref.name(), ref.id().equals(chosen)))
+                .toList();
+    }
+
+    private static List<Option> periods(Scope scope, LocalDate today) {
+        var month = today.withDayOfMonth(1);
+        var quarter = month.minusMonths((month.getMonthValue() - 1) % 3);
+        var options = new ArrayList<Option>();
+        options.add(period("month", scope, month, today));
+        options.add(period("last_month", scope, month.minusMonths(1), month.minusDays(1)));
+        options.add(period("quarter", scope, quarter, today));
+        options.add(period("year", scope, today.withDayOfYear(1), today));
+        options.add(period("twelve", scope, month.minusMonths(11), today));
+        return options;
+    }
+
+    private static Option period(String name, Scope scope, LocalDate from, LocalDate to) {
+        var parameters = new LinkedHashMap<>(scope.parameters(""));
+        parameters.put("from", from.toString());
+        parameters.put("to", to.toString());
+        return new Option(
+                "?" + query(parameters), t("insight.period." + name), scope.from().equals(from) && scope.to().equals(to));
+    }
+
+    private static String query(Map<String, String> parameters) {
+        var query = UriComponentsBuilder.newInstance();
+        parameters.forEach(query::queryParam);
+        return query.encode().toUriString().substring(1);
+    }
+}

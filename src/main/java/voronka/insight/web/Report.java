@@ -1,0 +1,38 @@
+package voronka.insight.web;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import voronka.exchange.Cell;
+
+/// A report as a page shows it and as a file holds it: figures, a chart, tables, and the exact meaning of each.
+public record Report(
+        String name, String title, Filter filter, List<Tile> tiles, @Nullable String chart, List<Table> tables, List<String> definitions) {
+
+    public record Tile(String label, String figure, String note, @Nullable String href, String tone) {}
+
+    public record Table(String title, List<Column> columns, List<List<Value>> rows) {}
+
+    public record Column(String label, boolean number) {}
+
+    /// What stands in a cell: the text for the page, the value for a file, where its rows are listed.
+    public record Value(String text, Cell cell, @Nullable String href, String tone) {
+
+        static Value of(String text, Cell cell) {
+            return new Value(text, cell, null, "");
+        }
+
+        Value to(@Nullable String address) {
+            return new Value(text, cell, address, tone);
+        }
+
+        Value in(String colour) {
+            return new Value(text, cell, href, colour);
+        }
+    }
+
+    /// The choices above the report.
+    public record Filter(
+            String from, String to, List<Option> pipelines, List<Option> departments, List<Option> people, List<Option> periods, String query) {}
+
+    public record Option(String value, String label, boolean chosen) {}
+}

@@ -1,0 +1,68 @@
+package voronka.insight.web;
+
+import gg.jte.models.runtime.JteModel;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Map;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import templates.Templates;
+import voronka.accounts.Action;
+import voronka.accounts.Rights;
+import voronka.exchange.TableWriter;
+import voronka.insight.web.Report.Column;
+import voronka.insight.web.Report.Value;
+
+/// The reports, and each of their tables as a file.
+@Controller
+class ReportController {
+
+    private final Reports reports;
+    private final Templates templates;
+
+    ReportController(Reports reports, Templates templates) {
+        this.reports = reports;
+        this.templates = templates;
+    }
+
+    @GetMapping("/reports")
+    String first() {
+        return "redirect:/reports/" + Reports.NAMES.getFirst();
+    }
+
+    @GetMapping("/reports/{name:[a-z]+}")
+    JteModel show(@PathVariable String name, @RequestParam Map<String, String> parameters) {
+        Rights.require(Action.SEE, "report");
+        return templates.insightReport(reports.report(name, parameters), Reports.NAMES);
+    }
+
+    @GetMapping("/reports/{name:[a-z]+}/{number:[0-9]}.{format:csv|xlsx}")
+    void file(
+            @PathVariable String name,
+            @PathVariable int number,
+            @PathVariable String format,
+            @RequestParam Map<String, String> parameters,
+            HttpServletResponse response)
+            throws IOException {
+        Rights.require(Action.EXPORT, "report");
+        var report = reports.report(name, parameters);
+        if (number >= report.tables().size()) {
+            throw new voronka.NotFound();
+        }
+        var table = report.tables().get(number);
+        response.setHeader("Content-Disposition", "attachment; filename=\"%s-%d.%s\"".formatted(name, number + 1, format));
+        response.setContentType(
+                format.equals("csv")
+                        ? "text/csv;charset=UTF-8"
+                        : "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
+        try (var writer = format.equals("csv")
+                ? TableWriter.csv(response.getOutputStream(), ';')
+                : TableWriter.xlsx(response.getOutputStream(), table.title(), LocaleContextHolder.getLocale())) {
+            writer.header(table.columns().stream().map(Column::label).toList());
+            table.rows().forEach(row -> writer.row(row.stream().map(Value::cell).toList()));
+        }
+    }
+}
