@@ -66,7 +66,7 @@ public class FigureQueries {
     public Figures all(Scope scope, String currency) {
         var row = sql.select(wonCount(scope), wonSum(scope, currency), cycle(scope), lostCount(scope))
                 .from(DEAL)
-                .where(catalogue.kind("deal").visible(), Sets.closed(scope, "won").or(Sets.closed(scope, "lost")))
+                .where(catalogue.kind("deal").visible(), SetQueries.closed(scope, "won").or(SetQueries.closed(scope, "lost")))
                 .fetchSingle();
         return new Figures(row.value1(), row.value2(), row.value3(), row.value4(), contacts(scope));
     }
@@ -78,7 +78,7 @@ public class FigureQueries {
                 .from(DEAL)
                 .leftJoin(EMPLOYEE)
                 .on(EMPLOYEE.ID.eq(DEAL.OWNER_ID))
-                .where(catalogue.kind("deal").visible(), Sets.closed(scope, "won").or(Sets.closed(scope, "lost")))
+                .where(catalogue.kind("deal").visible(), SetQueries.closed(scope, "won").or(SetQueries.closed(scope, "lost")))
                 .groupBy(DEAL.OWNER_ID, EMPLOYEE.NAME)
                 .orderBy(field("4").desc(), EMPLOYEE.NAME)
                 .fetch(row -> new OfPerson(
@@ -95,13 +95,13 @@ public class FigureQueries {
     private int contacts(Scope scope) {
         return sql.fetchCount(select(ACTIVITY.ID)
                 .from(ACTIVITY)
-                .where(catalogue.kind("activity").visible(), Sets.contacts(scope)));
+                .where(catalogue.kind("activity").visible(), SetQueries.contacts(scope)));
     }
 
     private Map<UUID, Integer> contactsByPerson(Scope scope) {
         return sql.select(ACTIVITY.OWNER_ID, count())
                 .from(ACTIVITY)
-                .where(catalogue.kind("activity").visible(), Sets.contacts(scope), ACTIVITY.OWNER_ID.isNotNull())
+                .where(catalogue.kind("activity").visible(), SetQueries.contacts(scope), ACTIVITY.OWNER_ID.isNotNull())
                 .groupBy(ACTIVITY.OWNER_ID)
                 .fetchMap(ACTIVITY.OWNER_ID, count());
     }
@@ -116,7 +116,7 @@ public class FigureQueries {
                 .where(
                         catalogue.kind("payment").visible(),
                         scope.before().onDays(PAYMENT.PAID_ON),
-                        scope.owner(PAYMENT.OWNER_ID),
+                        SetQueries.owner(scope, PAYMENT.OWNER_ID),
                         PAYMENT.COMPANY_ID.isNotNull())
                 .fetchSingle();
         return new Retention(row.value1(), row.value2());
@@ -131,7 +131,7 @@ public class FigureQueries {
                 .from(DEAL)
                 .leftJoin(REFUSAL_REASON)
                 .on(REFUSAL_REASON.ID.eq(DEAL.REFUSAL_REASON_ID))
-                .where(catalogue.kind("deal").visible(), Sets.closed(scope, "lost"))
+                .where(catalogue.kind("deal").visible(), SetQueries.closed(scope, "lost"))
                 .groupBy(DEAL.REFUSAL_REASON_ID, REFUSAL_REASON.NAME)
                 .orderBy(count().desc(), REFUSAL_REASON.NAME)
                 .fetch(Records.mapping(Reason::new));
@@ -140,25 +140,25 @@ public class FigureQueries {
     public int refusedRequests(Scope scope) {
         return sql.fetchCount(select(REQUEST.ID)
                 .from(REQUEST)
-                .where(catalogue.kind("request").visible(), Sets.refusedRequests(scope)));
+                .where(catalogue.kind("request").visible(), SetQueries.refusedRequests(scope)));
     }
 
     private static Field<Integer> wonCount(Scope scope) {
-        return count().filterWhere(Sets.closed(scope, "won"));
+        return count().filterWhere(SetQueries.closed(scope, "won"));
     }
 
     private static Field<Integer> lostCount(Scope scope) {
-        return count().filterWhere(Sets.closed(scope, "lost"));
+        return count().filterWhere(SetQueries.closed(scope, "lost"));
     }
 
     private static Field<BigDecimal> wonSum(Scope scope, String currency) {
         return coalesce(
-                sum(DEAL.AMOUNT).filterWhere(Sets.closed(scope, "won").and(DEAL.CURRENCY.eq(currency))), BigDecimal.ZERO);
+                sum(DEAL.AMOUNT).filterWhere(SetQueries.closed(scope, "won").and(DEAL.CURRENCY.eq(currency))), BigDecimal.ZERO);
     }
 
     private static Field<Double> cycle(Scope scope) {
         var days = field(
                 "extract(epoch from ({0} - {1})) / 86400", SQLDataType.NUMERIC, DEAL.CLOSED_AT, DEAL.CREATED_AT);
-        return avg(days).filterWhere(Sets.closed(scope, "won")).cast(SQLDataType.DOUBLE);
+        return avg(days).filterWhere(SetQueries.closed(scope, "won")).cast(SQLDataType.DOUBLE);
     }
 }

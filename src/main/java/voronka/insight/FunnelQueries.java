@@ -42,7 +42,7 @@ public class FunnelQueries {
         var target = STAGE.as("target");
         var cohort = name("cohort").as(select(DEAL.ID, DEAL.STATE, DEAL.PIPELINE_ID)
                 .from(DEAL)
-                .where(catalogue.kind("deal").visible(), Sets.began(scope)));
+                .where(catalogue.kind("deal").visible(), SetQueries.began(scope)));
         var furthest = name("furthest").as(select(
                         cohort.field(DEAL.ID),
                         cohort.field(DEAL.STATE),
@@ -85,16 +85,16 @@ public class FunnelQueries {
     public int won(Scope scope) {
         return sql.fetchCount(select(DEAL.ID)
                 .from(DEAL)
-                .where(catalogue.kind("deal").visible(), Sets.began(scope), DEAL.STATE.eq("won")));
+                .where(catalogue.kind("deal").visible(), SetQueries.began(scope), DEAL.STATE.eq("won")));
     }
 
     public List<RequestStep> requests(Scope scope) {
         var counts = REQUEST_STEPS.stream()
-                .map(step -> count().filterWhere(Sets.requestStep(step)).as(step))
+                .map(step -> count().filterWhere(SetQueries.requestStep(step)).as(step))
                 .toList();
         var row = sql.select(counts)
                 .from(REQUEST)
-                .where(catalogue.kind("request").visible(), Sets.came(scope))
+                .where(catalogue.kind("request").visible(), SetQueries.came(scope))
                 .fetchSingle();
         return REQUEST_STEPS.stream()
                 .map(step -> new RequestStep(step, row.get(step, Integer.class)))

@@ -83,8 +83,7 @@ public class PlanQueries {
     }
 
     private List<UUID> members(UUID department) {
-        var scope = new Scope(LocalDate.EPOCH, LocalDate.EPOCH, null, department, null, java.time.ZoneOffset.UTC);
-        return sql.select(EMPLOYEE.ID).from(EMPLOYEE).where(scope.owner(EMPLOYEE.ID)).fetch(EMPLOYEE.ID);
+        return sql.fetch(SetQueries.members(department)).map(row -> row.value1());
     }
 
     private Map<UUID, BigDecimal> facts(String metric, LocalDate month, String currency) {
@@ -93,7 +92,7 @@ public class PlanQueries {
         return switch (metric) {
             case "paid" -> paid(scope, currency);
             case "won" -> sums(scope, currency);
-            case "deals" -> counts(Sets.closed(scope, "won"));
+            case "deals" -> counts(SetQueries.closed(scope, "won"));
             case "calls" -> activities(scope, "call");
             default -> activities(scope, "meeting");
         };
@@ -126,7 +125,7 @@ public class PlanQueries {
     private Map<UUID, BigDecimal> sums(Scope scope, String currency) {
         return sql.select(DEAL.OWNER_ID, sum(DEAL.AMOUNT))
                 .from(DEAL)
-                .where(Sets.closed(scope, "won"), DEAL.CURRENCY.eq(currency), DEAL.DELETED_AT.isNull(), DEAL.OWNER_ID.isNotNull())
+                .where(SetQueries.closed(scope, "won"), DEAL.CURRENCY.eq(currency), DEAL.DELETED_AT.isNull(), DEAL.OWNER_ID.isNotNull())
                 .groupBy(DEAL.OWNER_ID)
                 .fetchMap(row -> row.value1(), row -> row.value2());
     }
@@ -142,7 +141,7 @@ public class PlanQueries {
     private Map<UUID, BigDecimal> activities(Scope scope, String kind) {
         return sql.select(ACTIVITY.OWNER_ID, count())
                 .from(ACTIVITY)
-                .where(Sets.contacts(scope), ACTIVITY.KIND.eq(kind), ACTIVITY.DELETED_AT.isNull(), ACTIVITY.OWNER_ID.isNotNull())
+                .where(SetQueries.contacts(scope), ACTIVITY.KIND.eq(kind), ACTIVITY.DELETED_AT.isNull(), ACTIVITY.OWNER_ID.isNotNull())
                 .groupBy(ACTIVITY.OWNER_ID)
                 .fetchMap(row -> row.value1(), row -> BigDecimal.valueOf(row.value2()));
     }

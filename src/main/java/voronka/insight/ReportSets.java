@@ -2,7 +2,6 @@ package voronka.insight;
 
 import java.time.LocalDate;
 import java.util.Map;
-import java.util.UUID;
 import java.util.function.Function;
 import org.jooq.Condition;
 import org.springframework.context.annotation.Bean;
@@ -25,12 +24,12 @@ class ReportSets {
 
     @Bean
     RecordSet reachedStage() {
-        return new Named("deal", "reached", arguments -> Sets.began(scope(arguments)).and(Sets.reached(position(arguments))));
+        return new Named("deal", "reached", arguments -> SetQueries.began(scope(arguments)).and(SetQueries.reached(position(arguments))));
     }
 
     @Bean
     RecordSet wentOnFromStage() {
-        return new Named("deal", "wentOn", arguments -> Sets.began(scope(arguments)).and(Sets.wentOn(position(arguments))));
+        return new Named("deal", "wentOn", arguments -> SetQueries.began(scope(arguments)).and(SetQueries.wentOn(position(arguments))));
     }
 
     @Bean
@@ -38,26 +37,18 @@ class ReportSets {
         return new Named(
                 "deal",
                 "cohortWon",
-                arguments -> Sets.began(scope(arguments)).and(voronka.db.tenant.Tables.DEAL.STATE.eq("won")));
+                arguments -> SetQueries.cohortWon(scope(arguments)));
     }
 
     @Bean
     RecordSet wonInPeriod() {
-        return new Named("deal", "won", arguments -> Sets.closed(scope(arguments), "won"));
+        return new Named("deal", "won", arguments -> SetQueries.closed(scope(arguments), "won"));
     }
 
     @Bean
     RecordSet lostInPeriod() {
-        return new Named("deal", "lost", arguments -> {
-            var lost = Sets.closed(scope(arguments), "lost");
-            var reason = arguments.getOrDefault("reason", "");
-            return reason.isBlank()
-                    ? lost
-                    : lost.and(
-                            reason.equals("none")
-                                    ? voronka.db.tenant.Tables.DEAL.REFUSAL_REASON_ID.isNull()
-                                    : voronka.db.tenant.Tables.DEAL.REFUSAL_REASON_ID.eq(UUID.fromString(reason)));
-        });
+        return new Named(
+                "deal", "lost", arguments -> SetQueries.lost(scope(arguments), reason(arguments.getOrDefault("reason", ""))));
     }
 
     @Bean
@@ -65,32 +56,32 @@ class ReportSets {
         return new Named(
                 "request",
                 "funnel",
-                arguments -> Sets.came(scope(arguments)).and(Sets.requestStep(arguments.getOrDefault("step", ""))));
+                arguments -> SetQueries.came(scope(arguments)).and(SetQueries.requestStep(arguments.getOrDefault("step", ""))));
     }
 
     @Bean
     RecordSet refusedRequests() {
-        return new Named("request", "refused", arguments -> Sets.refusedRequests(scope(arguments)));
+        return new Named("request", "refused", arguments -> SetQueries.refusedRequests(scope(arguments)));
     }
 
     @Bean
     RecordSet contactsMade() {
-        return new Named("activity", "contacts", arguments -> {
-            var contacts = Sets.contacts(scope(arguments));
-            var kind = arguments.getOrDefault("kind", "");
-            return kind.isBlank() ? contacts : contacts.and(voronka.db.tenant.Tables.ACTIVITY.KIND.eq(kind));
-        });
+        return new Named(
+                "activity",
+                "contacts",
+                arguments -> SetQueries.contacts(scope(arguments), arguments.getOrDefault("kind", "")));
     }
 
     @Bean
     RecordSet revenue() {
-        return new Named("payment", "revenue", arguments -> {
-            var scope = scope(arguments);
-            return scope.person() == null
-                    ? scope.onDays(voronka.db.tenant.Tables.PAYMENT.PAID_ON)
-                            .and(scope.owner(voronka.db.tenant.Tables.PAYMENT.OWNER_ID))
-                    : Sets.revenueOf(scope, scope.person());
-        });
+        return new Named("payment", "revenue", arguments -> SetQueries.revenue(scope(arguments)));
+    }
+
+    private static String reason(String text) {
+        if (!text.isBlank() && !text.equals("none") && !text.matches("[0-9a-fA-F-]{36}")) {
+            throw new Refused(Problem.of("set.reason", "records.invalid.reference"));
+        }
+        return text;
     }
 
     private static Scope scope(Map<String, String> arguments) {

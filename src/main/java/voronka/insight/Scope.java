@@ -1,10 +1,5 @@
 package voronka.insight;
 
-import static voronka.db.tenant.Tables.DEAL;
-import static voronka.db.tenant.Tables.EMPLOYEE;
-import static voronka.db.tenant.Tables.REQUEST;
-import static org.jooq.impl.DSL.noCondition;
-import static org.jooq.impl.DSL.select;
 
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -70,34 +65,6 @@ public record Scope(
 
     Condition onDays(Field<LocalDate> day) {
         return day.between(from, to);
-    }
-
-    Condition deals() {
-        return owner(DEAL.OWNER_ID).and(pipeline == null ? noCondition() : DEAL.PIPELINE_ID.eq(pipeline));
-    }
-
-    Condition requests() {
-        return owner(REQUEST.OWNER_ID);
-    }
-
-    Condition owner(Field<UUID> owner) {
-        if (person != null) {
-            return owner.eq(person);
-        } else if (department != null) {
-            return owner.in(members(department));
-        } else {
-            return noCondition();
-        }
-    }
-
-    /// The people of a department and of those below it.
-    private static org.jooq.Select<org.jooq.Record1<UUID>> members(UUID department) {
-        var below = org.jooq.impl.DSL.table(
-                "(with recursive below as (select id from department where id = {0} union all select d.id from department d join below on d.parent_id = below.id) select id from below)",
-                org.jooq.impl.DSL.val(department));
-        return select(EMPLOYEE.ID)
-                .from(EMPLOYEE)
-                .where(EMPLOYEE.DEPARTMENT_ID.in(select(org.jooq.impl.DSL.field("id", UUID.class)).from(below.as("below"))));
     }
 
     private OffsetDateTime start(LocalDate day) {

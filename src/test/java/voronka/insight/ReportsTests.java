@@ -1,0 +1,213 @@
+package voronka.insight;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static voronka.db.tenant.Tables.PIPELINE;
+import static voronka.db.tenant.Tables.STAGE;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.UUID;
+import org.jooq.DSLContext;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import voronka.accounts.Acting;
+import voronka.accounts.Caller;
+import voronka.accounts.Way;
+import voronka.deals.Deals;
+import voronka.records.Catalogue;
+import voronka.records.ListQuery;
+import voronka.records.RecordQueries;
+import voronka.records.Records;
+import voronka.support.IntegrationTest;
+import voronka.support.People;
+
+@IntegrationTest
+class ReportsTests {
+
+    @Autowired
+    FunnelQueries funnels;
+
+    @Autowired
+    FigureQueries figures;
+
+    @Autowired
+    PlanQueries plans;
+
+    @Autowired
+    Records records;
+
+    @Autowired
+    RecordQueries queries;
+
+    @Autowired
+    Catalogue catalogue;
+
+    @Autowired
+    Deals deals;
+
+    @Autowired
+    People people;
+
+    @Autowired
+    DSLContext sql;
+
+    @Autowired
+    MockMvcTester browser;
+
+    private final LocalDate today = LocalDate.now(java.time.ZoneId.of("Europe/Moscow"));
+
+    private UUID pipeline() {
+        return sql.select(PIPELINE.ID)
+                .from(PIPELINE)
+                .where(PIPELINE.CODE.eq("active"))
+                .fetchSingle()
+                .value1();
+    }
+
+    private Scope scope(UUID pipeline) {
+        return new Scope(today.minusDays(1), today.plusDays(1), pipeline, null, null, Caller.current().zone());
+    }
+
+    private List<UUID> stages(String kind) {
+        return sql.select(STAGE.ID)
+                .from(STAGE)
+                .where(STAGE.PIPELINE_ID.eq(pipeline()), STAGE.KIND.eq(kind))
+                .orderBy(STAGE.POSITION)
+                .fetch(STAGE.ID);
+    }
+
+    /// Deals as an import brings them, which no gate asks: at any stage.
+    private UUID deal(UUID stage, int amount) {
+        return Acting.as(Caller.current(), Way.IMPORT, () -> records.create(
+                "deal", new HashMap<>(Map.of("title", "Сделка", "pipeline", pipeline(), "stage", stage, "amount", amount))));
+    }
+
+    private int listed(String kind, Map<String, String> parameters) {
+        return queries.count(ListQuery.of(catalogue.kind(kind), parameters));
+    }
+
+    private Map<String, String> set(String name, Scope scope, String... further) {
+        var parameters = new HashMap<String, String>(scope.parameters("set."));
+        parameters.put("set", name);
+        for (var i = 0; i < further.length; i += 2) {
+            parameters.put("set." + further[i], further[i + 1]);
+        }
+        return parameters;
+    }
+
+    @Test
+    void everyFigureOfTheFunnelOpensExactlyTheRowsItCounted() {
+        var random = new Random(7);
+        var open = stages("open");
+        for (var i = 0; i < 30; i++) {
+            var deal = deal(open.get(random.nextInt(open.size())), 100 + i);
+            if (random.nextInt(4) == 0) {
+                deals.lose(deal, reason(), "потому что");
+            }
+        }
+        var scope = scope(pipeline());
+
+        for (var step : funnels.deals(scope)) {
+            var position = String.valueOf(step.position());
+            assertThat(listed("deal", set("reached", scope, "position", position))).as(step.name()).isEqualTo(step.entered());
+            assertThat(listed("deal", set("wentOn", scope, "position", position))).as(step.name()).isEqualTo(step.wentOn());
+        }
+        assertThat(funnels.deals(scope).getFirst().entered()).isEqualTo(30);
+    }
+
+    private UUID reason() {
+        return queries.list(ListQuery.of(catalogue.kind("refusal_reason"), Map.of())).rows().getFirst().id();
+    }
+
+    @Test
+    void aDealThatJumpedOverAStageCountsAsHavingPassedIt() {
+        deal(stages("open").get(3), 100);
+
+        var steps = funnels.deals(scope(pipeline()));
+
+        assertThat(steps.get(1).entered()).isEqualTo(1);
+        assertThat(steps.get(1).wentOn()).isEqualTo(1);
+        assertThat(steps.get(3).wentOn()).isZero();
+        assertThat(steps.get(4).entered()).isZero();
+    }
+
+    @Test
+    void theKeyFiguresAgreeWithCountingByHand() {
+        var won = new ArrayList<BigDecimal>();
+        for (var amount : List.of(100, 250, 400)) {
+            deal(stages("won").getFirst(), amount);
+            won.add(BigDecimal.valueOf(amount));
+        }
+        deals.lose(deal(stages("open").getFirst(), 50), reason(), "дорого");
+        var scope = scope(pipeline());
+
+        var all = figures.all(scope, "RUB");
+
+        assertThat(all.won()).isEqualTo(3);
+        assertThat(all.wonSum()).isEqualByComparingTo("750");
+        assertThat(all.average()).isEqualByComparingTo("250");
+        assertThat(all.lost()).isEqualTo(1);
+        assertThat(all.conversion()).isEqualTo(0.75);
+        assertThat(listed("deal", set("won", scope))).isEqualTo(3);
+        assertThat(listed("deal", set("lost", scope))).isEqualTo(1);
+        assertThat(figures.refusals(scope, "RUB")).singleElement().extracting(FigureQueries.Reason::deals).isEqualTo(1);
+    }
+
+    @Test
+    void aSellerCountsOnlyWhatHeSees() {
+        var seller = people.hire("active_seller");
+        deal(stages("won").getFirst(), 100);
+
+        var his = people.as(seller, () -> figures.all(scope(pipeline()), "RUB"));
+
+        assertThat(his.won()).isZero();
+    }
+
+    @Test
+    void aPaymentCountsForTheSellersByTheirShares() {
+        var first = people.hire("active_seller");
+        var second = people.hire("active_seller");
+        var deal = deal(stages("open").getFirst(), 1000);
+        sql.insertInto(voronka.db.tenant.Tables.DEAL_SHARE)
+                .set(voronka.db.tenant.Tables.DEAL_SHARE.DEAL_ID, deal)
+                .set(voronka.db.tenant.Tables.DEAL_SHARE.EMPLOYEE_ID, second.id())
+                .set(voronka.db.tenant.Tables.DEAL_SHARE.PERCENT, BigDecimal.valueOf(30))
+                .execute();
+        records.create("payment", Map.of("deal", deal, "amount", 1000, "owner", first.id()));
+        var month = today.withDayOfMonth(1);
+        for (var person : List.of(first, second)) {
+            records.create("plan", Map.of("month", month, "employee", person.id(), "metric", "paid", "target", 500));
+        }
+
+        var lines = plans.month(month, "RUB");
+
+        assertThat(fact(lines, first.id())).isEqualByComparingTo("700");
+        assertThat(fact(lines, second.id())).isEqualByComparingTo("300");
+    }
+
+    private static BigDecimal fact(List<PlanQueries.Line> lines, UUID person) {
+        return lines.stream()
+                .filter(line -> person.equals(line.person()))
+                .map(PlanQueries.Line::fact)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void everyReportIsAPageAndItsTablesAreFiles() {
+        deal(stages("won").getFirst(), 100);
+        for (var name : List.of("figures", "funnel", "plan", "refusals")) {
+            assertThat(browser.get().uri("http://test.localhost/reports/{name}", name)).hasStatusOk();
+            assertThat(browser.get().uri("http://test.localhost/reports/{name}/0.csv", name)).hasStatusOk();
+            assertThat(browser.get().uri("http://test.localhost/reports/{name}/0.xlsx", name)).hasStatusOk();
+        }
+        assertThat(browser.get().uri("http://test.localhost/reports/nothing")).hasStatus(404);
+        assertThat(browser.get().uri("http://test.localhost/reports/funnel?from=nonsense")).hasStatus(422);
+    }
+}
