@@ -37,7 +37,7 @@ class EndpointsTests {
     /// Endpoints of any kind are tried with these: owned by somebody, seen by few, and open to all.
     private static final Map<String, String> KINDS = Map.of("deal", "deals", "invoice", "invoices");
 
-    private static final Pattern VARIABLE = Pattern.compile("\\{\\*?(\\w+)(:[^}]*)?}");
+    private static final Pattern VARIABLE = Pattern.compile("\\{\\*?(\\w+)(:([^{}]|\\{[^{}]*})*)?}");
 
     @Autowired
     List<RequestMappingInfoHandlerMapping> mappings;

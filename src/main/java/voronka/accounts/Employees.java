@@ -65,7 +65,8 @@ public class Employees {
                 .fetchOptional(EMPLOYEE.ID);
     }
 
-    static String email(String written) {
+    /// An e-mail as it is kept and compared.
+    public static String email(String written) {
         return written.strip().toLowerCase(Locale.ROOT);
     }
 

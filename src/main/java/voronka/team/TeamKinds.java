@@ -10,6 +10,7 @@ import static voronka.records.RecordField.text;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import voronka.accounts.Post;
 import voronka.records.FieldType;
 import voronka.records.RecordKind;
 
@@ -27,25 +28,7 @@ class TeamKinds {
                 .fields(
                         text("name", EMPLOYEE.NAME).required().listed().with(KEY),
                         text("email", EMPLOYEE.EMAIL).required().listed().with(KEY),
-                        choice(
-                                        "post",
-                                        EMPLOYEE.POST,
-                                        "director",
-                                        "commercial_director",
-                                        "head_of_sales",
-                                        "active_seller",
-                                        "passive_seller",
-                                        "caller",
-                                        "account_manager",
-                                        "sales_engineer",
-                                        "quality_controller",
-                                        "analyst",
-                                        "hr",
-                                        "coach",
-                                        "documents_desk",
-                                        "administrator")
-                                .required()
-                                .listed(),
+                        choice("post", EMPLOYEE.POST, Post.codes()).required().listed(),
                         reference("department", EMPLOYEE.DEPARTMENT_ID, "department")
                                 .listed()
                                 .quick(),

@@ -50,6 +50,7 @@ public record Frame(
             new NavItem("invoices", "/invoices", "file-invoice"),
             new NavItem("products", "/products", "package"),
             new NavItem("reports", "/reports", "chart-bar"),
+            new NavItem("team", "/team", "users-group"),
             new NavItem("settings", "/settings", "settings"));
 
     public static Frame of(String personName, String initials, List<NavItem> nav, String version, boolean demo) {

@@ -54,6 +54,7 @@ class CallerFrame implements HandlerInterceptor, WebMvcConfigurer {
             case "invoices" -> caller.may(Action.SEE, "invoice");
             case "products" -> caller.may(Action.SEE, "product");
             case "reports" -> caller.may(Action.SEE, "report");
+            case "team" -> caller.may(Action.SEE, "employee");
             case "settings" -> caller.may(Action.EDIT, "settings");
             default -> true;
         };

@@ -35,7 +35,7 @@ class RolesController {
     @Bean
     static SettingsPage rolesSettings() {
         return SettingsPage.of(
-                "accounts.roles", "/settings/roles", "lock", 20, () -> Caller.current().may(Action.EDIT, "settings"));
+                "accounts.roles", "/settings/roles", "shield", 20, () -> Caller.current().may(Action.EDIT, "settings"));
     }
 
     @GetMapping("/settings/roles")

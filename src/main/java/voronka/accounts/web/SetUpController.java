@@ -14,6 +14,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import templates.Templates;
 import voronka.accounts.Installation;
 import voronka.accounts.SetUpCode;
+import voronka.web.Redirect;
 
 /// The first page of a new installation; gone as soon as the company is set up.
 @Controller

@@ -23,6 +23,7 @@ import voronka.accounts.SignIn;
 import voronka.accounts.SignIn.Answer.Wait;
 import voronka.accounts.SignIn.Answer.Welcome;
 import voronka.accounts.SignIn.Answer.Wrong;
+import voronka.web.Redirect;
 
 /// The door for people: in by e-mail and password, out by a button.
 @Controller

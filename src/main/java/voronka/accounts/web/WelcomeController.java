@@ -13,6 +13,7 @@ import templates.Templates;
 import voronka.accounts.Caller;
 import voronka.accounts.Passwords;
 import voronka.accounts.Welcomes;
+import voronka.web.Redirect;
 
 /// Where somebody who was given access chooses his password.
 @Controller
