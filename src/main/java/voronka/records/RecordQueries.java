@@ -46,11 +46,16 @@ public class RecordQueries {
     }
 
     public Page list(ListQuery query) {
+        return list(query, noCondition());
+    }
+
+    /// Of the list's records those that fulfil a further condition.
+    public Page list(ListQuery query, Condition further) {
         var kind = query.kind();
         var rows = sql.select(columns(kind, query.columns()))
                 .select(query.order().column().as("order_key"))
                 .from(kind.table())
-                .where(condition(query), after(query))
+                .where(condition(query), further, after(query))
                 .orderBy(
                         query.falling()
                                 ? query.order().column().desc().nullsLast()

@@ -17,7 +17,11 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.DefaultTransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
 import voronka.NotFound;
 import voronka.accounts.Action;
 import voronka.accounts.Caller;
@@ -37,12 +41,20 @@ public class Records {
     private final Operations operations;
     private final ObjectProvider<RecordRules> rules;
     private final Map<String, List<RecordRules>> rulesByKind = new ConcurrentHashMap<>();
+    private final TransactionTemplate savepoint;
 
-    Records(DSLContext sql, Catalogue catalogue, Operations operations, ObjectProvider<RecordRules> rules) {
+    Records(
+            DSLContext sql,
+            Catalogue catalogue,
+            Operations operations,
+            ObjectProvider<RecordRules> rules,
+            PlatformTransactionManager transactions) {
         this.sql = sql;
         this.catalogue = catalogue;
         this.operations = operations;
         this.rules = rules;
+        this.savepoint = new TransactionTemplate(
+                transactions, new DefaultTransactionDefinition(TransactionDefinition.PROPAGATION_NESTED));
     }
 
     /// @param given values by field name, as they came from a form, JSON or a file
@@ -122,18 +134,20 @@ public class Records {
         operations.touched(kindName, id);
     }
 
+    /// What a rule or the database refuses in the middle leaves nothing of that record behind.
     private BulkResult each(Collection<UUID> ids, java.util.function.Consumer<UUID> verb) {
         var refused = new LinkedHashMap<UUID, List<Problem>>();
+        var operation = operations.begin();
         for (var id : ids) {
             try {
-                verb.accept(id);
+                savepoint.executeWithoutResult(status -> verb.accept(id));
             } catch (Refused e) {
                 refused.put(id, e.problems());
             } catch (Forbidden | NotFound e) {
                 refused.put(id, List.of(Problem.of(null, "records.forbidden")));
             }
         }
-        return new BulkResult(operations.begin(), ids.size() - refused.size(), refused);
+        return new BulkResult(operation, ids.size() - refused.size(), refused);
     }
 
     private void before(Draft draft) {

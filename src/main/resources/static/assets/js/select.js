@@ -1,5 +1,6 @@
 // Rows ticked in [data-select] raise its [data-selection] bar with their number in [data-selected];
 // [data-tick-all] ticks what is shown, Shift ticks a run, [data-tick-none] lets all go.
+// [data-everything] offers the whole of a list as soon as all that is shown is ticked.
 import { arrive, on } from "../app.js"
 
 const ticksOf = box => [...box.querySelectorAll("td.tick input[type=checkbox]")]
@@ -24,12 +25,25 @@ on("click", "[data-tick-none]", button => {
     count(box)
 })
 
+// form[data-ticked] takes what is ticked with it.
+on("formdata", "form[data-ticked]", (form, { formData }) => {
+    const box = form.closest("[data-select]")
+    const everything = box.querySelector("[name=everything]:checked")
+    if (everything) formData.append(everything.name, everything.value)
+    else ticksOf(box).filter(tick => tick.checked).forEach(tick => formData.append(tick.name, tick.value))
+})
+
 function count(box) {
     const ticks = ticksOf(box)
     const ticked = ticks.filter(tick => tick.checked).length
     const bar = box.querySelector("[data-selection]")
     if (bar) bar.hidden = ticked === 0
     box.querySelectorAll("[data-selected]").forEach(number => { number.textContent = ticked })
+    const everything = box.querySelector("[data-everything]")
+    if (everything) {
+        everything.hidden = ticked < ticks.length
+        if (everything.hidden) everything.querySelector("input").checked = false
+    }
     const all = box.querySelector("[data-tick-all]")
     if (all) {
         all.checked = ticked > 0 && ticked === ticks.length
