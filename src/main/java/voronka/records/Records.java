@@ -160,9 +160,11 @@ public class Records {
 
     /// Asked for when they are needed: rules may stand on verbs that come through this door themselves.
     private List<RecordRules> rulesOf(RecordKind kind) {
-        return rulesByKind.computeIfAbsent(kind.name(), name -> rules.orderedStream()
-                .filter(rule -> rule.kind().equals(name))
-                .toList());
+        return rulesByKind.computeIfAbsent(
+                kind.name(),
+                name -> rules.orderedStream()
+                        .filter(rule -> rule.kind().equals(name))
+                        .toList());
     }
 
     /// All wrong values are told at once.

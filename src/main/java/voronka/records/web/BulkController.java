@@ -26,8 +26,8 @@ import voronka.records.RecordKind;
 import voronka.records.RecordQueries;
 import voronka.records.Records;
 import voronka.records.Toasts;
+import voronka.records.web.BulkForm.BulkReport;
 import voronka.records.web.BulkForm.Refusal;
-import voronka.records.web.BulkForm.Report;
 
 /// Changes and deletes the records that are ticked on a list; what a rule or a right forbids is told and left.
 @Controller
@@ -134,7 +134,7 @@ class BulkController {
             Toasts.trigger("dialog-close", "");
             return templates.recordsText("");
         }
-        return templates.recordsBulkReport(new Report(KindView.of(kind), done, refusals(kind, result)));
+        return templates.recordsBulkReport(new BulkReport(KindView.of(kind), done, refusals(kind, result)));
     }
 
     private List<Refusal> refusals(RecordKind kind, BulkResult result) {

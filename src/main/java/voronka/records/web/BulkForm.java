@@ -17,5 +17,5 @@ public record BulkForm(
     /// Why some were not changed, those of the same reason together.
     public record Refusal(String why, List<String> records) {}
 
-    public record Report(KindView kind, String done, List<Refusal> refusals) {}
+    public record BulkReport(KindView kind, String done, List<Refusal> refusals) {}
 }

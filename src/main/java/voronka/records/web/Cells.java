@@ -35,23 +35,23 @@ class Cells {
     }
 
     /// In a list, where one line is all there is.
-    Cell brief(RecordKind kind, RecordField field, Row row) {
+    ValueCell brief(RecordKind kind, RecordField field, Row row) {
         var all = all(kind, field, row);
-        return all.isEmpty() ? Cell.NONE : all.getFirst().and(all.size() - 1);
+        return all.isEmpty() ? ValueCell.NONE : all.getFirst().and(all.size() - 1);
     }
 
     /// All that a field holds: several phones are several cells.
-    List<Cell> all(RecordKind kind, RecordField field, Row row) {
+    List<ValueCell> all(RecordKind kind, RecordField field, Row row) {
         return all(kind, field, row.get(field.name()), currency(kind, row));
     }
 
-    List<Cell> all(RecordKind kind, RecordField field, @Nullable Object value, String currency) {
+    List<ValueCell> all(RecordKind kind, RecordField field, @Nullable Object value, String currency) {
         return switch (value) {
             case null -> List.of();
             case JSONB json when field.type() == FieldType.PHONES -> phones(json);
             case JSONB json ->
                 ContactData.emails(json).stream()
-                        .map(email -> Cell.link(email, "mailto:" + email))
+                        .map(email -> ValueCell.link(email, "mailto:" + email))
                         .toList();
             case String[] words ->
                 Arrays.stream(words)
@@ -59,18 +59,18 @@ class Cells {
                         .toList();
             default -> {
                 var cell = one(kind, field, value, currency);
-                yield cell == Cell.NONE ? List.of() : List.of(cell);
+                yield cell == ValueCell.NONE ? List.of() : List.of(cell);
             }
         };
     }
 
-    private Cell one(RecordKind kind, RecordField field, Object value, String currency) {
+    private ValueCell one(RecordKind kind, RecordField field, Object value, String currency) {
         return switch (field.type()) {
-            case MONEY -> Cell.number(Formats.money((BigDecimal) value, currency));
-            case INTEGER, DECIMAL -> Cell.number(Formats.number((Number) value));
+            case MONEY -> ValueCell.number(Formats.money((BigDecimal) value, currency));
+            case INTEGER, DECIMAL -> ValueCell.number(Formats.number((Number) value));
             case DATE -> day((LocalDate) value);
             case INSTANT -> moment((OffsetDateTime) value);
-            case BOOLEAN -> Cell.text(t((Boolean) value ? "records.yes" : "records.no"));
+            case BOOLEAN -> ValueCell.text(t((Boolean) value ? "records.yes" : "records.no"));
             case CHOICE -> status(kind, field, (String) value);
             case REFERENCE -> reference(field, (Ref) value);
             case LONG_TEXT -> longText(value.toString());
@@ -84,43 +84,43 @@ class Cells {
         return own == null ? settings.text("company.currency", "RUB") : own.toString();
     }
 
-    private Cell reference(RecordField field, Ref ref) {
+    private ValueCell reference(RecordField field, Ref ref) {
         var target = catalogue.kind(field.target());
-        var look = target.name().equals("employee") ? Cell.Look.PERSON : Cell.Look.LINK;
-        return new Cell(look, ref.name(), "/" + target.plural() + "/" + ref.id(), null, null, null, 0);
+        var look = target.name().equals("employee") ? ValueCell.Look.PERSON : ValueCell.Look.LINK;
+        return new ValueCell(look, ref.name(), "/" + target.plural() + "/" + ref.id(), null, null, null, 0);
     }
 
-    private static Cell status(RecordKind kind, RecordField field, String choice) {
+    private static ValueCell status(RecordKind kind, RecordField field, String choice) {
         var label = Labels.choice(kind, field, choice);
-        return new Cell(Cell.Look.STATUS, label, null, Tones.of(choice), null, null, 0);
+        return new ValueCell(ValueCell.Look.STATUS, label, null, Tones.of(choice), null, null, 0);
     }
 
-    private static Cell day(LocalDate day) {
-        return new Cell(Cell.Look.TEXT, Formats.day(day), null, null, Formats.fullDay(day), null, 0);
+    private static ValueCell day(LocalDate day) {
+        return new ValueCell(ValueCell.Look.TEXT, Formats.day(day), null, null, Formats.fullDay(day), null, 0);
     }
 
-    private static Cell moment(OffsetDateTime moment) {
-        return new Cell(Cell.Look.TIME, "", null, null, null, moment.toInstant(), 0);
+    private static ValueCell moment(OffsetDateTime moment) {
+        return new ValueCell(ValueCell.Look.TIME, "", null, null, null, moment.toInstant(), 0);
     }
 
-    private static Cell longText(String text) {
-        return text.isEmpty() ? Cell.NONE : new Cell(Cell.Look.LONG, text, null, null, text, null, 0);
+    private static ValueCell longText(String text) {
+        return text.isEmpty() ? ValueCell.NONE : new ValueCell(ValueCell.Look.LONG, text, null, null, text, null, 0);
     }
 
-    private static Cell text(String text) {
-        return text.matches("https?://\\S+") ? Cell.link(text, text) : Cell.text(text);
+    private static ValueCell text(String text) {
+        return text.matches("https?://\\S+") ? ValueCell.link(text, text) : ValueCell.text(text);
     }
 
-    private static Cell chip(String text) {
-        return new Cell(Cell.Look.CHIP, text, null, "gray", null, null, 0);
+    private static ValueCell chip(String text) {
+        return new ValueCell(ValueCell.Look.CHIP, text, null, "gray", null, null, 0);
     }
 
-    private static List<Cell> phones(JSONB stored) {
+    private static List<ValueCell> phones(JSONB stored) {
         return ContactData.phones(stored).stream()
                 .map(phone -> {
                     var e164 = phone.get("e164");
                     var shown = ContactData.shown(phone);
-                    return e164 == null ? Cell.text(shown) : Cell.link(shown, "tel:" + e164);
+                    return e164 == null ? ValueCell.text(shown) : ValueCell.link(shown, "tel:" + e164);
                 })
                 .collect(Collectors.toList());
     }

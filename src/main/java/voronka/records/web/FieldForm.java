@@ -16,5 +16,5 @@ public record FieldForm(
         @Nullable Conflict conflict) {
 
     /// @param cells the value that stands there now
-    public record Conflict(String who, List<Cell> cells) {}
+    public record Conflict(String who, List<ValueCell> cells) {}
 }

@@ -36,7 +36,7 @@ public record FilterForm(
 
     public record Section(String label, List<Choice> choices) {}
 
-    public record Choices(KindView kind, List<Section> sections) {}
+    public record FilterChoices(KindView kind, List<Section> sections) {}
 
     public String typed(String comparison) {
         return typed.getOrDefault(comparison, "");

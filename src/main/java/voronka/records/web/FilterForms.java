@@ -24,8 +24,8 @@ import voronka.records.RecordField.Trait;
 import voronka.records.RecordKind;
 import voronka.records.RecordQueries;
 import voronka.records.web.FilterForm.Choice;
-import voronka.records.web.FilterForm.Choices;
 import voronka.records.web.FilterForm.Control;
+import voronka.records.web.FilterForm.FilterChoices;
 import voronka.records.web.FilterForm.Preset;
 import voronka.records.web.FilterForm.Section;
 
@@ -45,7 +45,7 @@ class FilterForms {
         this.options = options;
     }
 
-    Choices fields(RecordKind kind, ListAddress address) {
+    FilterChoices fields(RecordKind kind, ListAddress address) {
         var sections = new LinkedHashMap<String, List<Choice>>();
         for (var field : kind.fields(Trait.FILTERABLE)) {
             var used = address.withoutField(field.name()).parameters().size()
@@ -57,7 +57,7 @@ class FilterForms {
             sections.computeIfAbsent(Labels.section(kind, field.section()), label -> new java.util.ArrayList<>())
                     .add(choice);
         }
-        return new Choices(
+        return new FilterChoices(
                 KindView.of(kind),
                 sections.entrySet().stream()
                         .map(section -> new Section(section.getKey(), section.getValue()))

@@ -110,7 +110,7 @@ class History {
         return changes;
     }
 
-    private List<Cell> shown(
+    private List<ValueCell> shown(
             RecordKind kind, RecordField field, JsonNode value, String currency, HistoryNames.Known known) {
         return StoredValue.read(field, value)
                 .map(stored -> field.type() == FieldType.REFERENCE ? known.ref(field, (UUID) stored) : stored)

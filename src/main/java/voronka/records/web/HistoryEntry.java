@@ -19,7 +19,7 @@ public record HistoryEntry(
         boolean undone,
         @Nullable String undo) {
 
-    public record FieldChange(String label, List<Cell> from, List<Cell> to) {}
+    public record FieldChange(String label, List<ValueCell> from, List<ValueCell> to) {}
 
     /// @param next the address of the older ones, or null
     public record HistoryPage(

@@ -52,7 +52,7 @@ class LookupController {
         return templates.recordsHits(hits(found, q));
     }
 
-    private List<Hit> hits(RecordKind kind, String words) {
+    private List<LookupHit> hits(RecordKind kind, String words) {
         var telling = TELLING.stream()
                 .map(kind::find)
                 .flatMap(Optional::stream)
@@ -67,11 +67,11 @@ class LookupController {
                 .toList();
     }
 
-    private Hit hit(RecordKind kind, List<RecordField> telling, Row row) {
+    private LookupHit hit(RecordKind kind, List<RecordField> telling, Row row) {
         var about = telling.stream()
                 .map(field -> cells.brief(kind, field, row).text())
                 .filter(text -> !text.isEmpty())
                 .collect(Collectors.joining(" · "));
-        return new Hit(row.id(), row.text(kind.title().name()), about);
+        return new LookupHit(row.id(), row.text(kind.title().name()), about);
     }
 }

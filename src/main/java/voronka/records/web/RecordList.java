@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 public record RecordList(
         KindView kind,
         ListAddress address,
-        List<Column> columns,
+        List<ListColumn> columns,
         RecordRows rows,
         List<FilterChip> chips,
         String words,
@@ -21,7 +21,7 @@ public record RecordList(
 
     /// @param sort the address of the list ordered by it, or null where it cannot be
     /// @param direction "ascending", "descending", or null where the list is not ordered by it
-    public record Column(
+    public record ListColumn(
             String name,
             String label,
             boolean number,
@@ -49,14 +49,14 @@ public record RecordList(
     public record RecordRows(
             String id,
             String kind,
-            List<Line> lines,
-            List<Column> columns,
+            List<ListLine> lines,
+            List<ListColumn> columns,
             String live,
             @Nullable String next,
             int shown) {}
 
-    public record Line(
-            UUID id, String title, String href, @Nullable String avatar, List<Cell> cells) {}
+    public record ListLine(
+            UUID id, String title, String href, @Nullable String avatar, List<ValueCell> cells) {}
 
     /// Fetched apart, for it may take longer than the list.
     public String count() {

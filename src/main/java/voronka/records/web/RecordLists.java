@@ -15,8 +15,8 @@ import voronka.records.RecordField.Trait;
 import voronka.records.RecordKind;
 import voronka.records.RecordQueries;
 import voronka.records.Row;
-import voronka.records.web.RecordList.Column;
-import voronka.records.web.RecordList.Line;
+import voronka.records.web.RecordList.ListColumn;
+import voronka.records.web.RecordList.ListLine;
 import voronka.records.web.RecordList.RecordRows;
 
 /// Puts lists together: the columns somebody chose, the rows of a page, the filters in words.
@@ -95,10 +95,10 @@ class RecordLists {
         return all;
     }
 
-    private Line line(ListQuery query, Row row) {
+    private ListLine line(ListQuery query, Row row) {
         var kind = query.kind();
         var title = cells.brief(kind, query.columns().getFirst(), row);
-        return new Line(
+        return new ListLine(
                 row.id(),
                 title.text(),
                 "/" + kind.plural() + "/" + row.id(),
@@ -108,15 +108,15 @@ class RecordLists {
                         .toList());
     }
 
-    private static List<Column> columns(ListQuery query, ListAddress address) {
+    private static List<ListColumn> columns(ListQuery query, ListAddress address) {
         return query.columns().stream()
                 .map(column -> column(query, address, column))
                 .toList();
     }
 
-    private static Column column(ListQuery query, ListAddress address, RecordField field) {
+    private static ListColumn column(ListQuery query, ListAddress address, RecordField field) {
         var current = query.order().equals(field);
-        return new Column(
+        return new ListColumn(
                 field.name(),
                 Labels.field(query.kind(), field),
                 field.type().isNumber(),

@@ -6,7 +6,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /// The page of one record, made of its fields and of the parts that modules bring.
-public record RecordPage(KindView kind, RecordHead head, RecordSide side, List<RecordTab> tabs, Part body) {
+public record RecordPage(KindView kind, RecordHead head, RecordSide side, List<RecordTab> tabs, PartView body) {
 
     /// @param titleEdit the address of the form that renames it, or null
     public record RecordHead(
@@ -14,8 +14,8 @@ public record RecordPage(KindView kind, RecordHead head, RecordSide side, List<R
             UUID id,
             String title,
             @Nullable String titleEdit,
-            List<Part> actions,
-            List<Part> parts,
+            List<PartView> actions,
+            List<PartView> parts,
             boolean mayDelete) {
 
         public String href() {
@@ -23,7 +23,7 @@ public record RecordPage(KindView kind, RecordHead head, RecordSide side, List<R
         }
     }
 
-    public record RecordSide(KindView kind, UUID id, List<FieldSection> sections, List<Part> parts) {
+    public record RecordSide(KindView kind, UUID id, List<FieldSection> sections, List<PartView> parts) {
 
         public String href() {
             return kind.path(id.toString());
@@ -38,7 +38,7 @@ public record RecordPage(KindView kind, RecordHead head, RecordSide side, List<R
     public record FieldView(
             String name,
             String label,
-            List<Cell> cells,
+            List<ValueCell> cells,
             @Nullable String edit) {}
 
     /// @param href the page with this tab open
@@ -46,8 +46,8 @@ public record RecordPage(KindView kind, RecordHead head, RecordSide side, List<R
     public record RecordTab(
             String name, String label, @Nullable String count, boolean active, String href, String fetch) {}
 
-    public record Part(String name, Content content) {}
+    public record PartView(String name, Content content) {}
 
     /// What opens beside a list.
-    public record RecordPanel(RecordHead head, FieldSection fields, List<Part> parts) {}
+    public record RecordPanel(RecordHead head, FieldSection fields, List<PartView> parts) {}
 }

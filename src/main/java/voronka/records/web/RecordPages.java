@@ -62,7 +62,7 @@ class RecordPages {
         return side(kind, records.get(kind, id), records.allowed(kind, id));
     }
 
-    RecordPage.Part part(RecordKind kind, UUID id, String name) {
+    RecordPage.PartView part(RecordKind kind, UUID id, String name) {
         return parts.named(kind, name, records.get(kind, id));
     }
 

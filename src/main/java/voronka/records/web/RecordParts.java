@@ -8,7 +8,7 @@ import voronka.records.RecordKind;
 import voronka.records.RecordPart;
 import voronka.records.RecordPart.Place;
 import voronka.records.Row;
-import voronka.records.web.RecordPage.Part;
+import voronka.records.web.RecordPage.PartView;
 
 /// Finds the parts that modules bring to the page of a record.
 @Component
@@ -27,11 +27,11 @@ class RecordParts {
                 .toList();
     }
 
-    List<Part> rendered(RecordKind kind, Place place, Row row) {
+    List<PartView> rendered(RecordKind kind, Place place, Row row) {
         return of(kind, place, row).stream().map(part -> rendered(part, row)).toList();
     }
 
-    Part named(RecordKind kind, String name, Row row) {
+    PartView named(RecordKind kind, String name, Row row) {
         return all.stream()
                 .filter(part -> part.name().equals(name) && part.kinds().contains(kind.name()) && part.isFor(row))
                 .findFirst()
@@ -39,7 +39,7 @@ class RecordParts {
                 .orElseThrow(NotFound::new);
     }
 
-    Part rendered(RecordPart part, Row row) {
-        return new Part(part.name(), part.render(row));
+    PartView rendered(RecordPart part, Row row) {
+        return new PartView(part.name(), part.render(row));
     }
 }

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param tip what is said on hover
 /// @param more how many further values stand behind this one
-public record Cell(
+public record ValueCell(
         Look look,
         String text,
         @Nullable String href,
@@ -28,21 +28,21 @@ public record Cell(
         EMPTY
     }
 
-    static final Cell NONE = new Cell(Look.EMPTY, "", null, null, null, null, 0);
+    static final ValueCell NONE = new ValueCell(Look.EMPTY, "", null, null, null, null, 0);
 
-    static Cell text(String text) {
-        return text.isEmpty() ? NONE : new Cell(Look.TEXT, text, null, null, null, null, 0);
+    static ValueCell text(String text) {
+        return text.isEmpty() ? NONE : new ValueCell(Look.TEXT, text, null, null, null, null, 0);
     }
 
-    static Cell number(String text) {
-        return new Cell(Look.NUMBER, text, null, null, null, null, 0);
+    static ValueCell number(String text) {
+        return new ValueCell(Look.NUMBER, text, null, null, null, null, 0);
     }
 
-    static Cell link(String text, String href) {
-        return new Cell(Look.LINK, text, href, null, null, null, 0);
+    static ValueCell link(String text, String href) {
+        return new ValueCell(Look.LINK, text, href, null, null, null, 0);
     }
 
-    Cell and(int others) {
-        return new Cell(look, text, href, tone, tip, at, others);
+    ValueCell and(int others) {
+        return new ValueCell(look, text, href, tone, tip, at, others);
     }
 }

@@ -3,4 +3,4 @@ package voronka.records.web;
 import java.util.UUID;
 
 /// A record that may be meant: its name and what tells it from others of that name.
-public record Hit(UUID id, String name, String about) {}
+public record LookupHit(UUID id, String name, String about) {}
