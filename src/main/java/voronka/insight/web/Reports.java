@@ -161,6 +161,7 @@ class Reports {
             data.add(Map.of(
                     "name", step.name(),
                     "value", step.entered(),
+                    "itemStyle", Map.of("opacity", 1 - 0.6 * data.size() / Math.max(1, steps.size())),
                     "href", Addresses.set("deals", "reached", scope, position(step))));
         }
         data.add(Map.of(
@@ -169,6 +170,7 @@ class Reports {
                 "href", Addresses.set("deals", "cohortWon", scope, Map.of())));
         var series = Map.of(
                 "type", "funnel",
+                "colorBy", "series",
                 "sort", "none",
                 "gap", 2,
                 "left", "6%",
