@@ -1,6 +1,7 @@
 package voronka.activities;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.jooq.Condition;
@@ -12,7 +13,14 @@ import voronka.records.RecordSet;
 @Configuration
 class ActivitySets {
 
+    private static final List<String> AT_HAND = List.of("overdue", "today", "noNextStep", "overdueStep", "awaitingPayment");
+
     private record Set(String kind, String name, Function<Today, Condition> rows, Clock clock) implements RecordSet {
+
+        @Override
+        public boolean isAtHand() {
+            return AT_HAND.contains(name);
+        }
 
         @Override
         public Condition condition(Map<String, String> arguments) {

@@ -147,6 +147,15 @@ public class RecordQueries {
         return DSL.and(conditions);
     }
 
+    /// The sets that the lists of a kind offer.
+    public List<String> setsAtHand(RecordKind kind) {
+        return sets.values().stream()
+                .filter(set -> set.isAtHand() && set.kind().equals(kind.name()))
+                .map(RecordSet::name)
+                .sorted()
+                .toList();
+    }
+
     private Condition set(ListQuery query) {
         var set = sets.get(query.kind().name() + " " + query.set());
         if (set == null) {

@@ -12,6 +12,11 @@ public interface RecordSet {
 
     String name();
 
+    /// Whether the list offers it as a filter at hand.
+    default boolean isAtHand() {
+        return false;
+    }
+
     /// @param arguments by name, without the `set.`
     Condition condition(Map<String, String> arguments);
 }

@@ -15,6 +15,7 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 import voronka.accounts.Action;
 import voronka.accounts.Caller;
@@ -60,11 +61,16 @@ class Days {
         var counts = queries.counts(counted);
         var numbers = new Numbers(counted, counts);
         return new DayView(
-                Formats.fullDay(today()),
+                title(),
                 rings(lists, numbers, leads),
                 tiles(lists, numbers, leads),
                 blocks(lists, numbers, leads),
                 leads ? team(lists) : null);
+    }
+
+    private String title() {
+        var day = Formats.fullDay(today());
+        return day.substring(0, 1).toUpperCase(LocaleContextHolder.getLocale()) + day.substring(1);
     }
 
     /// Who sees more deals than his own leads others.

@@ -5,20 +5,18 @@ import java.util.Locale;
 
 /// What of a feed is shown: all of it, or one sort of entries.
 public enum FeedFilter {
-    ALL("list"),
-    CALLS("phone", "call"),
-    LETTERS("mail", "letter", "message"),
-    MEETINGS("users", "meeting", "visit"),
-    TASKS("checks", "task"),
-    NOTES("note", "note"),
-    CHANGES("history"),
-    MONEY("coin");
+    ALL,
+    CALLS("call"),
+    LETTERS("letter", "message"),
+    MEETINGS("meeting", "visit"),
+    TASKS("task"),
+    NOTES("note"),
+    CHANGES,
+    MONEY;
 
-    private final String icon;
     private final List<String> kinds;
 
-    FeedFilter(String icon, String... kinds) {
-        this.icon = icon;
+    FeedFilter(String... kinds) {
         this.kinds = List.of(kinds);
     }
 
@@ -33,10 +31,6 @@ public enum FeedFilter {
 
     public String code() {
         return name().toLowerCase(Locale.ROOT);
-    }
-
-    public String icon() {
-        return icon;
     }
 
     /// The kinds of activities it lets through; none of them for changes and money.

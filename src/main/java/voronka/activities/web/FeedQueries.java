@@ -162,6 +162,15 @@ class FeedQueries {
                         Boolean.TRUE.equals(row.value9())));
     }
 
+    /// Whether it is an open deal or a request at work, which must have a next step (S130).
+    boolean isAtWork(String kind, UUID record) {
+        return switch (kind) {
+            case "deal" -> sql.fetchExists(DEAL, DEAL.ID.eq(record), DEAL.STATE.eq("open"));
+            case "request" -> sql.fetchExists(REQUEST, REQUEST.ID.eq(record), REQUEST.STATE.eq("in_work"));
+            default -> false;
+        };
+    }
+
     List<Line> stream(String kind, UUID record, FeedFilter filter, @Nullable FeedCursor after, int limit) {
         var sources = new ArrayList<Select<?>>();
         if (filter.letsActivities() && activities().mayAny(Action.SEE)) {

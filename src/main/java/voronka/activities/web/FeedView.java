@@ -9,8 +9,15 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param path the record's own address
 /// @param live the record as the live channel names it
+/// @param unplanned whether it must have a next step and has none
 public record FeedView(
-        String path, String live, FeedFilter filter, List<Step> planned, Stream stream, boolean mayPlan) {
+        String path,
+        String live,
+        FeedFilter filter,
+        List<Step> planned,
+        Stream stream,
+        boolean mayPlan,
+        boolean unplanned) {
 
     /// @param step late, today or planned
     public record Step(

@@ -54,7 +54,8 @@ class Feeds {
                 filter,
                 planned.stream().map(this::step).toList(),
                 stream(kind, record, filter, null),
-                activities.mayAny(Action.CREATE));
+                activities.mayAny(Action.CREATE),
+                planned.isEmpty() && queries.isAtWork(kind.name(), record));
     }
 
     Stream stream(RecordKind kind, UUID record, FeedFilter filter, @Nullable FeedCursor after) {

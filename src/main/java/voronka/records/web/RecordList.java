@@ -15,6 +15,7 @@ public record RecordList(
         List<ListColumn> columns,
         RecordRows rows,
         List<FilterChip> chips,
+        List<QuickSet> sets,
         String words,
         Map<String, String> kept,
         boolean filtered) {
@@ -40,6 +41,9 @@ public record RecordList(
             @Nullable String value,
             String form,
             @Nullable String remove) {}
+
+    /// A named set to narrow the list to by one press.
+    public record QuickSet(String label, String href) {}
 
     /// Some lines of the list: a page of it.
     ///

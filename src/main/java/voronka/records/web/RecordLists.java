@@ -1,5 +1,7 @@
 package voronka.records.web;
 
+import static voronka.web.Texts.t;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -17,6 +19,7 @@ import voronka.records.RecordQueries;
 import voronka.records.Row;
 import voronka.records.web.RecordList.ListColumn;
 import voronka.records.web.RecordList.ListLine;
+import voronka.records.web.RecordList.QuickSet;
 import voronka.records.web.RecordList.RecordRows;
 
 /// Puts lists together: the columns somebody chose, the rows of a page, the filters in words.
@@ -46,9 +49,18 @@ class RecordLists {
                 columns(query, address),
                 rows(query, address),
                 chips.of(query, address),
+                query.set() == null ? sets(kind, address) : List.of(),
                 query.words() == null ? "" : query.words(),
                 address.fromStart().without("q").parameters(),
                 !query.filters().isEmpty() || query.words() != null || query.set() != null);
+    }
+
+    private List<QuickSet> sets(RecordKind kind, ListAddress address) {
+        return records.setsAtHand(kind).stream()
+                .map(set -> new QuickSet(
+                        t(kind.name() + ".set." + set),
+                        address.fromStart().with("set", set).toString()))
+                .toList();
     }
 
     RecordRows rows(RecordKind kind, ListAddress address) {
