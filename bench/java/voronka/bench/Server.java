@@ -1,0 +1,109 @@
+package voronka.bench;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
+
+/// The product as a process of its own, started as users start it.
+final class Server implements AutoCloseable {
+
+    private final Process process;
+    private final String address;
+    private final double startSeconds;
+    private volatile long most;
+
+    private Server(Process process, String address, double startSeconds) {
+        this.process = process;
+        this.address = address;
+        this.startSeconds = startSeconds;
+    }
+
+    static Server start(Options options) throws IOException, InterruptedException {
+        var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        var begin = System.nanoTime();
+        var process = new ProcessBuilder(
+                        java, "-Xmx512m", "-XX:+UseCompactObjectHeaders", "-jar", options.jar().toString(),
+                        "--server.port=" + options.port(), "--server.address=127.0.0.1", "--voronka.home=" + options.home(),
+                        "--voronka.demo=false", "--voronka.admin.email=" + Fill.ADMIN, "--voronka.admin.password=" + Fill.PASSWORD)
+                .redirectErrorStream(true)
+                .redirectOutput(Path.of("bench/target/server.log").toFile())
+                .start();
+        var address = "http://127.0.0.1:" + options.port();
+        while (!answers(address)) {
+            if (!process.isAlive()) {
+                throw new IllegalStateException("Voronka does not start, see bench/target/server.log");
+            }
+            Thread.sleep(20);
+        }
+        var server = new Server(process, address, (System.nanoTime() - begin) / 1e9);
+        Thread.ofPlatform().daemon().start(server::watchMemory);
+        return server;
+    }
+
+    private static boolean answers(String address) throws InterruptedException {
+        try (var http = HttpClient.newHttpClient()) {
+            var request = HttpRequest.newBuilder(URI.create(address + "/actuator/health")).build();
+            return http.send(request, BodyHandlers.discarding()).statusCode() == 200;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    String address() {
+        return address;
+    }
+
+    double startSeconds() {
+        return startSeconds;
+    }
+
+    /// Most memory that the process held at once since the last call, in MiB.
+    long mostMemory() {
+        var found = most;
+        most = 0;
+        return found;
+    }
+
+    private void watchMemory() {
+        while (process.isAlive()) {
+            try {
+                most = Math.max(most, memory());
+                Thread.sleep(200);
+            } catch (IOException | InterruptedException e) {
+                return;
+            }
+        }
+    }
+
+    private long memory() throws IOException {
+        try (var lines = Files.lines(Path.of("/proc/" + process.pid() + "/status"))) {
+            return lines.filter(line -> line.startsWith("VmRSS:"))
+                    .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) / 1024)
+                    .findFirst()
+                    .orElse(0);
+        }
+    }
+
+    /// What the heap holds now, as the virtual machine tells it.
+    String heap() throws IOException, InterruptedException {
+        var jcmd = Path.of(System.getProperty("java.home"), "bin", "jcmd").toString();
+        var answer = new ProcessBuilder(jcmd, String.valueOf(process.pid()), "GC.heap_info").start();
+        var text = new String(answer.getInputStream().readAllBytes());
+        return text.lines().skip(1).findFirst().orElse("").strip();
+    }
+
+    @Override
+    public void close() {
+        process.destroy();
+        try {
+            process.waitFor(60, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}
