@@ -15,7 +15,7 @@ import voronka.accounts.Caller;
 ///
 /// The right is `public`, `signed-in`, or kind and action such as `deal:see`; several with `|` between them mean any of them.
 /// `*:see` is for endpoints of any kind of record. Parameters (`a=1&b=2`, or a body of JSON) are what the endpoint must have
-/// before it looks at rights.
+/// before it looks at rights; the parameters that its method declares are filled in by their types.
 final class EndpointTable {
 
     record Line(String method, String path, String right, String parameters) {

@@ -2,17 +2,24 @@ package voronka;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.core.DefaultParameterNameDiscoverer;
+import org.springframework.core.MethodParameter;
+import org.springframework.core.ResolvableType;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -22,6 +29,9 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ValueConstants;
+import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfoHandlerMapping;
 import voronka.EndpointTable.Line;
@@ -51,11 +61,13 @@ class EndpointsTests {
     @Autowired
     PlatformTransactionManager transactions;
 
+    private final Map<String, HandlerMethod> endpoints = new TreeMap<>();
+
     @Test
     void everyEndpointIsInTheTableOfRights() {
         var table = EndpointTable.read().keySet();
-        var missing = endpoints().stream().filter(endpoint -> !table.contains(endpoint)).toList();
-        var gone = table.stream().filter(endpoint -> !endpoints().contains(endpoint)).toList();
+        var missing = endpoints().keySet().stream().filter(endpoint -> !table.contains(endpoint)).toList();
+        var gone = table.stream().filter(endpoint -> !endpoints().containsKey(endpoint)).toList();
 
         assertThat(missing)
                 .as("Add to src/test/resources/endpoints.tsv with the right that each needs:%n%s", withRight(missing))
@@ -117,6 +129,7 @@ class EndpointsTests {
         if (line.path().startsWith("/api/")) {
             request.contentType(MediaType.APPLICATION_JSON).content(line.body());
         }
+        required(line).forEach(request::param);
         Stream.of(line.query().split("&")).map(parameter -> parameter.split("=", 2)).forEach(parameter -> {
             if (parameter.length == 2) {
                 request.param(parameter[0], parameter[1]);
@@ -134,18 +147,57 @@ class EndpointsTests {
         });
     }
 
-    private static List<Line> lines() {
+    private List<Line> lines() {
         return EndpointTable.read().values().stream()
+                .filter(line -> endpoints().containsKey(line.key()))
                 .flatMap(line -> line.isOfAnyKind() ? KINDS.keySet().stream().map(line::of) : Stream.of(line))
                 .toList();
     }
 
-    private Set<String> endpoints() {
-        var endpoints = new TreeSet<String>();
-        for (var mapping : mappings) {
-            mapping.getHandlerMethods().keySet().forEach(info -> endpoints.addAll(keys(info)));
+    /// What the address cannot be called without, by the types of the handler's parameters.
+    private Map<String, String> required(Line line) {
+        var samples = new TreeMap<String, String>();
+        for (var parameter : Objects.requireNonNull(endpoints().get(line.key())).getMethodParameters()) {
+            var asked = parameter.getParameterAnnotation(RequestParam.class);
+            if (asked != null && asked.required() && asked.defaultValue().equals(ValueConstants.DEFAULT_NONE)) {
+                sample(parameter).ifPresent(sample -> samples.put(nameOf(asked, parameter), sample));
+            }
         }
-        endpoints.remove("GET\t/error");
+        return samples;
+    }
+
+    private static String nameOf(RequestParam asked, MethodParameter parameter) {
+        parameter.initParameterNameDiscovery(new DefaultParameterNameDiscoverer());
+        return asked.name().isEmpty() ? String.valueOf(parameter.getParameterName()) : asked.name();
+    }
+
+    private static Optional<String> sample(MethodParameter parameter) {
+        var type = ResolvableType.forMethodParameter(parameter);
+        var one = type.asCollection() == ResolvableType.NONE ? type.toClass() : type.asCollection().getGeneric(0).toClass();
+        if (parameter.isOptional() || Map.class.isAssignableFrom(one)) {
+            return Optional.empty();
+        } else if (one == UUID.class) {
+            return Optional.of(UUID.randomUUID().toString());
+        } else if (one == LocalDate.class) {
+            return Optional.of("2026-01-01");
+        } else if (one == LocalDateTime.class) {
+            return Optional.of("2026-01-01T10:00");
+        } else if (one == boolean.class || one == Boolean.class) {
+            return Optional.of("true");
+        } else if (one.isEnum()) {
+            return Optional.of(((Enum<?>) one.getEnumConstants()[0]).name());
+        } else {
+            return Optional.of("1");
+        }
+    }
+
+    private Map<String, HandlerMethod> endpoints() {
+        if (endpoints.isEmpty()) {
+            for (var mapping : mappings) {
+                mapping.getHandlerMethods().forEach((info, method) -> keys(info).forEach(key -> endpoints.put(key, method)));
+            }
+            endpoints.remove("GET\t/error");
+        }
         return endpoints;
     }
 

@@ -4,6 +4,7 @@ import gg.jte.models.runtime.JteModel;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -63,7 +64,7 @@ class BoardController {
     @GetMapping("/deals/board/columns")
     JteModel columns(@ModelAttribute BoardChange change) {
         Rights.require(Action.SEE, "deal");
-        var pipeline = pipelines.get(Objects.requireNonNull(change.pipeline()));
+        var pipeline = pipelines.get(Optional.ofNullable(change.pipeline()).orElseThrow(NotFound::new));
         var stages = new HashSet<>(Objects.requireNonNullElse(change.column(), List.<UUID>of()));
         if (change.changed() != null) {
             stages.addAll(queries.stagesOf(change.changed()));

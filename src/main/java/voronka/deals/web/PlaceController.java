@@ -3,7 +3,7 @@ package voronka.deals.web;
 import static voronka.web.Texts.t;
 
 import gg.jte.models.runtime.JteModel;
-import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -36,7 +36,7 @@ class PlaceController {
 
     @PutMapping("/deals/{deal}/place")
     JteModel place(@PathVariable UUID deal, @ModelAttribute BoardChange change) {
-        var to = Objects.requireNonNull(change.stage());
+        var to = Optional.ofNullable(change.stage()).orElseThrow(NotFound::new);
         var pipeline = pipelines.ofStage(to).orElseThrow(NotFound::new);
         deals.move(deal, to, new Place(change.before(), change.after()));
         if (!pipeline.stage(to).isOpen()) {
