@@ -143,6 +143,7 @@ class EndpointsTests {
         return VARIABLE.matcher(line.path()).replaceAll(variable -> switch (variable.group(1)) {
             case "plural" -> KINDS.getOrDefault(kind, kind);
             case "kind" -> kind;
+            case "format" -> "csv";
             default -> UUID.randomUUID().toString();
         });
     }

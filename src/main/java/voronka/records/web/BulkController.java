@@ -17,6 +17,8 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import templates.Templates;
 import voronka.NotFound;
+import voronka.accounts.Action;
+import voronka.accounts.Forbidden;
 import voronka.records.BulkResult;
 import voronka.records.Catalogue;
 import voronka.records.Labels;
@@ -59,7 +61,7 @@ class BulkController {
     /// The window that asks what to change; posted, for a long selection does not fit into an address.
     @PostMapping
     JteModel form(@PathVariable String plural, Selection selection, @RequestParam(defaultValue = "") String field) {
-        return templates.recordsBulk(form(catalogue.byPlural(plural), selection, field));
+        return templates.recordsBulk(form(kind(plural, Action.EDIT), selection, field));
     }
 
     @PutMapping
@@ -69,7 +71,7 @@ class BulkController {
             @RequestParam String field,
             @RequestParam(defaultValue = "") List<String> value,
             HttpServletResponse response) {
-        var kind = catalogue.byPlural(plural);
+        var kind = kind(plural, Action.EDIT);
         var changed = kind.find(field).filter(known -> known.is(Trait.EDITABLE)).orElseThrow(NotFound::new);
         var ids = selections.of(kind, selection);
         var result = records.changeAll(kind.name(), ids, Map.of(field, FieldControls.given(changed, value)));
@@ -82,9 +84,17 @@ class BulkController {
 
     @PostMapping("/bin")
     JteModel delete(@PathVariable String plural, Selection selection) {
-        var kind = catalogue.byPlural(plural);
+        var kind = kind(plural, Action.DELETE);
         var result = records.deleteAll(kind.name(), selections.of(kind, selection));
         return report(kind, result, t("records.bulk.deleted", result.changed()));
+    }
+
+    private RecordKind kind(String plural, Action action) {
+        var kind = catalogue.byPlural(plural);
+        if (!kind.mayAny(action)) {
+            throw new Forbidden();
+        }
+        return kind;
     }
 
     /// Whether none was changed because of what was written.
