@@ -14,6 +14,9 @@ final class Constraints {
 
     private static final String NOT_NULL = "23502";
 
+    /// The class of errors about values that a column cannot hold.
+    private static final String DATA = "22";
+
     private Constraints() {}
 
     /// @return the refusal, or the error itself when it is not about a constraint with a name
@@ -23,6 +26,8 @@ final class Constraints {
             return error;
         } else if (NOT_NULL.equals(message.getSQLState())) {
             return new Refused(Problem.of(fieldOf(kind, "_" + message.getColumn() + "_"), "records.required"));
+        } else if (Objects.requireNonNullElse(message.getSQLState(), "").startsWith(DATA)) {
+            return new Refused(Problem.of(null, "records.invalid.rule"));
         } else if (message.getConstraint() == null) {
             return error;
         } else {

@@ -93,11 +93,16 @@ public final class FieldValues {
 
     private static String text(RecordField field, Object raw) {
         var text = raw.toString().strip();
-        var most = field.type() == FieldType.TEXT ? 500 : 20_000;
+        var most = longest(field);
         if (text.length() > most) {
             throw new Refused(Problem.of(field.name(), "records.invalid.long", most));
         }
         return text.replace("\u0000", "");
+    }
+
+    private static int longest(RecordField field) {
+        var ofColumn = field.column().getDataType().length();
+        return ofColumn > 0 ? ofColumn : field.type() == FieldType.TEXT ? 500 : 20_000;
     }
 
     private static String number(Object raw) {

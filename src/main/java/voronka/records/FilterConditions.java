@@ -49,12 +49,15 @@ final class FilterConditions {
         return switch (field.type()) {
             case PHONES -> contains(field, phonesIn(field, filter.value()));
             case EMAILS -> contains(field, List.of(filter.value().toLowerCase(Locale.ROOT)));
-            case WORDS ->
-                DSL.condition("{0} && {1}", field.column(), val(filter.value().split(",")));
+            case WORDS -> DSL.condition("{0} && {1}", field.column(), words(field, filter.value()));
             case TEXT, LONG_TEXT -> typed(field.column()).eq(filter.value());
             case INSTANT -> filter.value().strip().length() <= 10 ? onDay(filter) : any(field, filter.value());
             default -> any(field, filter.value());
         };
+    }
+
+    private static Field<?> words(RecordField field, String value) {
+        return val((Object) value.split(","), field.column().getDataType());
     }
 
     private static Condition any(RecordField field, String value) {

@@ -17,6 +17,8 @@ import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
+import voronka.accounts.Action;
+import voronka.accounts.Rights;
 import voronka.deals.Checklists;
 import voronka.deals.DealLines;
 import voronka.deals.DealPersons;
@@ -109,6 +111,7 @@ class DealPartController {
 
     @PutMapping("/lines/order")
     ResponseEntity<Items<DealPartQueries.Line>> orderLines(@PathVariable UUID id, @RequestBody Order order) {
+        Rights.require(Action.EDIT, "deal");
         return answers.with(HttpStatus.OK, () -> {
             lines.order(id, required("lines", order.lines()));
             return new Items<>(parts.lines(id));
@@ -137,6 +140,7 @@ class DealPartController {
 
     @PutMapping("/shares/{employee}")
     ResponseEntity<Void> giveShare(@PathVariable UUID id, @PathVariable UUID employee, @RequestBody Share share) {
+        Rights.require(Action.EDIT, "deal");
         return answers.done(() -> shares.give(id, employee, required("percent", share.percent())));
     }
 
@@ -152,6 +156,7 @@ class DealPartController {
 
     @PutMapping("/checklist")
     ResponseEntity<Items<DealPartQueries.Item>> check(@PathVariable UUID id, @RequestBody Check check) {
+        Rights.require(Action.EDIT, "deal");
         var tick = new Tick(required("stage", check.stage()), required("item", check.item()));
         return answers.with(HttpStatus.OK, () -> {
             checklists.tick(id, tick, required("done", check.done()));

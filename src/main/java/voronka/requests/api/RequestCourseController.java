@@ -15,6 +15,7 @@ import org.springframework.web.bind.annotation.RestController;
 import voronka.records.api.Answers;
 import voronka.records.api.ApiFailure;
 import voronka.records.api.ApiProblem;
+import voronka.records.api.Described;
 import voronka.requests.Conversions;
 import voronka.requests.Requests;
 import voronka.requests.Taken;
@@ -24,6 +25,12 @@ import voronka.requests.Taken;
 @RestController
 @RequestMapping(path = "/api/v1/requests", produces = MediaType.APPLICATION_JSON_VALUE)
 class RequestCourseController {
+
+    /// What a request becomes: each part is the id of one that is there, or the fields of a new one.
+    record Given(
+            @Nullable Map<String, Object> person,
+            @Nullable Map<String, Object> company,
+            @Nullable Map<String, Object> deal) {}
 
     /// Why a request is given back to the queue.
     record Return(@Nullable String note) {}
@@ -41,6 +48,7 @@ class RequestCourseController {
         this.answers = answers;
     }
 
+    @Described(answers = "request", status = 200)
     @PostMapping("/{id}/taking")
     ResponseEntity<Map<String, @Nullable Object>> take(@PathVariable UUID id) {
         try {
@@ -51,6 +59,7 @@ class RequestCourseController {
     }
 
     /// Takes the warmest of those that wait; 204 when none does.
+    @Described(answers = "request", status = 200)
     @PostMapping("/next")
     ResponseEntity<Map<String, @Nullable Object>> takeNext() {
         return requests.takeNext()
@@ -58,6 +67,7 @@ class RequestCourseController {
                 .orElseGet(() -> ResponseEntity.noContent().build());
     }
 
+    @Described(answers = "request", status = 200)
     @PostMapping("/{id}/giving-back")
     ResponseEntity<Map<String, @Nullable Object>> giveBack(
             @PathVariable UUID id, @RequestBody(required = false) @Nullable Return body) {
@@ -65,23 +75,27 @@ class RequestCourseController {
         return answers.changed("request", id, () -> requests.giveBack(id, note));
     }
 
+    @Described(answers = "request", status = 200)
     @PostMapping("/{id}/refusal")
     ResponseEntity<Map<String, @Nullable Object>> refuse(@PathVariable UUID id, @RequestBody Refusal refusal) {
         return answers.changed(
                 "request", id, () -> requests.refuse(id, refusal.refusalReason(), refusal.refusalNote()));
     }
 
+    @Described(answers = "request", status = 200)
     @PostMapping("/{id}/spam")
     ResponseEntity<Map<String, @Nullable Object>> spam(@PathVariable UUID id) {
         return answers.changed("request", id, () -> requests.spam(id));
     }
 
+    @Described(answers = "request", status = 200)
     @PostMapping("/{id}/reopening")
     ResponseEntity<Map<String, @Nullable Object>> reopen(@PathVariable UUID id) {
         return answers.changed("request", id, () -> requests.reopen(id));
     }
 
     /// Answers with the request, whose deal is now set; asked again, with the same.
+    @Described(takes = Given.class, answers = "request", status = 200)
     @PostMapping("/{id}/conversion")
     ResponseEntity<Map<String, @Nullable Object>> convert(
             @PathVariable UUID id, @RequestBody(required = false) @Nullable Map<String, @Nullable Object> body) {
