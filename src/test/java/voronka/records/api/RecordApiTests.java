@@ -111,7 +111,7 @@ class RecordApiTests {
         var seller = calls.of(people.hire("active_seller"));
         var other = calls.of(people.hire("active_seller"));
         var payment = seller.get("/plans?limit=1");
-        var activity = seller.post("/activities", Map.of("title", "Звонок", "kind", "call"));
+        var activity = seller.post("/activities", Map.of("title", "Позвонить", "kind", "task"));
 
         assertThat(activity.status()).as(activity.toString()).isEqualTo(201);
         assertThat(payment.status()).isEqualTo(200);
