@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 import voronka.records.Catalogue;
 import voronka.records.FieldType;
 import voronka.records.RecordField;
@@ -183,7 +184,7 @@ final class Schemas {
         }
     }
 
-    private static Map<String, Object> simple(Class<?> type, boolean empty) {
+    private Map<String, Object> simple(Class<?> type, boolean empty) {
         if (type == UUID.class) {
             return type("string", "uuid", empty);
         } else if (type == OffsetDateTime.class) {
@@ -198,6 +199,8 @@ final class Schemas {
             return type("boolean", empty);
         } else if (type == String.class) {
             return type("string", empty);
+        } else if (type == JsonNode.class) {
+            return new LinkedHashMap<>(Map.of("description", words.text("api.text.any")));
         } else {
             return type("object", empty);
         }

@@ -86,8 +86,26 @@ class RecordApiTests {
         assertThat(deleted.header("Operation")).isNotBlank();
         assertThat(api.get("/companies/" + id).status()).isEqualTo(404);
 
-        assertThat(api.post("/companies/" + id + "/restoration", "").at("/name")).isEqualTo("На время");
+        assertThat(api.post("/companies/" + id + "/restoration", "").at("/name"))
+                .isEqualTo("На время");
         assertThat(api.get("/companies/" + id).status()).isEqualTo(200);
+    }
+
+    @Test
+    void historyTellsWhoDidWhatByWhichWayAndTheWayBack() {
+        var api = calls.of(people.director());
+        var id = api.post("/companies", Map.of("name", "Раньше")).id();
+        var operation =
+                api.patch("/companies/" + id, 1, Map.of("name", "Теперь")).header("Operation");
+
+        var history = api.get("/companies/" + id + "/history");
+        assertThat(history.at("/items/0/way")).isEqualTo("api");
+        assertThat(history.at("/items/0/operation")).isEqualTo(operation);
+        assertThat(history.at("/items/0/who/name")).isEqualTo("Дмитрий Директор");
+        assertThat(history.at("/items/0/changes/0/field")).isEqualTo("name");
+        assertThat(history.at("/items/0/changes/0/from")).isEqualTo("Раньше");
+        assertThat(history.at("/items/0/changes/0/to")).isEqualTo("Теперь");
+        assertThat(history.at("/items/1/action")).isEqualTo("created");
     }
 
     @Test
@@ -116,7 +134,8 @@ class RecordApiTests {
         assertThat(activity.status()).as(activity.toString()).isEqualTo(201);
         assertThat(payment.status()).isEqualTo(200);
         assertThat(other.get("/activities/" + activity.id()).status()).isEqualTo(404);
-        assertThat(other.patch("/activities/" + activity.id(), 1, Map.of("title", "Моё")).status())
+        assertThat(other.patch("/activities/" + activity.id(), 1, Map.of("title", "Моё"))
+                        .status())
                 .isEqualTo(404);
         assertThat(other.delete("/activities/" + activity.id()).status()).isEqualTo(404);
         assertThat(seller.post("/pipelines", Map.of("name", "Своя")).status()).isEqualTo(403);
