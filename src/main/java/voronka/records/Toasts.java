@@ -24,6 +24,13 @@ public final class Toasts {
         show(text, operation().orElse(null), false);
     }
 
+    /// Says what was made and leads there.
+    public static void created(String text, String href) {
+        var toast = toast(text, operation().orElse(null));
+        toast.put("href", href);
+        trigger("toast", toast);
+    }
+
     public static void say(String text) {
         show(text, null, false);
     }
@@ -58,15 +65,20 @@ public final class Toasts {
     }
 
     private static void show(String text, @Nullable UUID operation, boolean late) {
+        var toast = toast(text, operation);
+        if (late) {
+            toast.put("late", true);
+        }
+        trigger("toast", toast);
+    }
+
+    private static Map<String, Object> toast(String text, @Nullable UUID operation) {
         var toast = new LinkedHashMap<String, Object>();
         toast.put("text", text);
         if (operation != null) {
             toast.put("undo", "/undo/" + operation);
         }
-        if (late) {
-            toast.put("late", true);
-        }
-        trigger("toast", toast);
+        return toast;
     }
 
     /// The operation of this request's last write.

@@ -2,6 +2,7 @@ package voronka.accounts.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
 import java.util.function.Supplier;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
@@ -18,6 +19,8 @@ import voronka.web.Frame;
 @Component
 class CallerFrame implements HandlerInterceptor, WebMvcConfigurer {
 
+    private static final List<String> CREATED = List.of("request", "deal", "company", "person", "activity");
+
     private final String version;
     private final ObjectProvider<DemoPeople> demo;
 
@@ -33,15 +36,15 @@ class CallerFrame implements HandlerInterceptor, WebMvcConfigurer {
 
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
-        Caller.find()
-                .ifPresent(caller -> request.setAttribute(Frame.ATTRIBUTE, (Supplier<Frame>) () -> frame(caller)));
+        Caller.find().ifPresent(caller -> request.setAttribute(Frame.ATTRIBUTE, (Supplier<Frame>) () -> frame(caller)));
         return true;
     }
 
     private Frame frame(Caller caller) {
         var nav = Frame.NAV.stream().filter(item -> mayOpen(caller, item.id())).toList();
         var demos = demo.orderedStream().anyMatch(each -> !each.people().isEmpty());
-        return Frame.of(caller.name(), initials(caller.name()), nav, version, demos);
+        var frame = Frame.of(caller.name(), initials(caller.name()), nav, version, demos);
+        return CREATED.stream().anyMatch(kind -> caller.may(Action.CREATE, kind)) ? frame.withCreate("/quick") : frame;
     }
 
     private static boolean mayOpen(Caller caller, String page) {

@@ -62,11 +62,13 @@ public record RecordList(
     public record ListLine(
             UUID id, String title, String href, @Nullable String avatar, List<ValueCell> cells) {}
 
-    /// Fetched apart, for it may take longer than the list.
+    /// Fetched apart, for it may take longer than the list, and again whenever the list was: its address is never the
+    /// same.
     public String count() {
         return address.fromStart()
                 .at(kind.path("count"))
                 .without("sort", "columns")
+                .with("view", Long.toString(System.nanoTime(), 36))
                 .toString();
     }
 

@@ -13,7 +13,7 @@ document.addEventListener("htmx:response:error", ({ detail: { ctx } }) => {
     else if (![409, 412, 422].includes(ctx.response.status) && !ctx.hx.trigger) toast({ text: box().dataset.failed, late: true })
 })
 
-function toast({ text, undo, undoLabel, late }) {
+function toast({ text, href, undo, undoLabel, late }) {
     const line = document.createElement("div")
     line.className = late ? "toast late" : "toast"
     line.append(Object.assign(document.createElement("span"), { textContent: text }))
@@ -23,6 +23,7 @@ function toast({ text, undo, undoLabel, late }) {
             htmx.ajax("POST", undo, { source: "#toasts", swap: "none" })
         }))
     }
+    if (href) line.append(Object.assign(document.createElement("a"), { href, textContent: box().dataset.open }))
     const close = button("×", () => drop(line))
     close.setAttribute("aria-label", box().dataset.close)
     line.append(close)
