@@ -69,7 +69,8 @@ final class Papers {
         invoice.setPaid(BigDecimal.ZERO);
         invoice.setState("issued");
         invoice.setSeller(seller);
-        invoice.setBuyer(JSONB.jsonb("{\"name\": \"%s\"}".formatted(sale.client().name())));
+        invoice.setBuyer(
+                JSONB.jsonb("{\"name\": \"%s\"}".formatted(sale.client().name())));
         invoice.setCreatedAt(requireNonNull(sale.agreed()));
         invoice.setUpdatedAt(invoice.getCreatedAt());
         invoices.add(invoice);
@@ -82,7 +83,9 @@ final class Papers {
     private void pay(Sales.Sale sale, InvoiceRecord invoice) {
         var deal = sale.deal();
         if (deal.getState().equals("won")) {
-            var closed = requireNonNull(deal.getClosedAt()).atZoneSameInstant(Dice.MOSCOW).toLocalDate();
+            var closed = requireNonNull(deal.getClosedAt())
+                    .atZoneSameInstant(Dice.MOSCOW)
+                    .toLocalDate();
             if (dice.chance(0.25)) {
                 var half = deal.getAmount().divide(BigDecimal.TWO, 2, RoundingMode.HALF_UP);
                 payment(sale, invoice, half, invoice.getIssuedOn());

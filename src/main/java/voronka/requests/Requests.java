@@ -35,7 +35,7 @@ import voronka.records.Refused;
 public class Requests {
 
     /// Written into the statement and not bound, for so the index of the queue has it.
-    static final Field<Integer> COLDNESS = case_(REQUEST.TEMPERATURE)
+    public static final Field<Integer> COLDNESS = case_(REQUEST.TEMPERATURE)
             .when(inline("hot"), inline(0))
             .when(inline("warm"), inline(1))
             .else_(inline(2));
