@@ -16,6 +16,11 @@ public record Course(Row deal, Pipeline pipeline, Stage stage, Set<Tick> ticks, 
         return Gates.missing(deal::get, ticks, pipeline.passed(stage, to));
     }
 
+    /// What the deal lacks to leave a stage.
+    public List<Missing> lacking(Stage stage) {
+        return Gates.missing(deal::get, ticks, List.of(stage));
+    }
+
     /// What it lacks by stage, for the stages that it cannot go to yet.
     public Map<Stage, List<Missing>> closed() {
         var closed = new LinkedHashMap<Stage, List<Missing>>();

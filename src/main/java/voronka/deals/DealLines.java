@@ -26,11 +26,16 @@ public class DealLines {
 
     private final DSLContext sql;
     private final EditableDeals editable;
-    private final ProductQueries products;
+    private final LineProductQueries products;
     private final Closing closing;
     private final Operations operations;
 
-    DealLines(DSLContext sql, EditableDeals editable, ProductQueries products, Closing closing, Operations operations) {
+    DealLines(
+            DSLContext sql,
+            EditableDeals editable,
+            LineProductQueries products,
+            Closing closing,
+            Operations operations) {
         this.sql = sql;
         this.editable = editable;
         this.products = products;
@@ -94,7 +99,7 @@ public class DealLines {
         operations.touched("deal", deal);
     }
 
-    private ProductQueries.Product product(UUID id) {
+    private LineProductQueries.Product product(UUID id) {
         return products.find(id).orElseThrow(() -> new Refused(Problem.of("product", "records.invalid.reference")));
     }
 

@@ -1,6 +1,7 @@
 package voronka.deals;
 
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import voronka.records.Problem;
 import voronka.records.Refused;
@@ -16,6 +17,11 @@ public class GateRefused extends Refused {
                 .toList());
         this.to = to;
         this.missing = List.copyOf(missing);
+    }
+
+    /// What a deal of which nothing is known lacks to begin in a stage.
+    public static GateRefused ofNewDeal(Pipeline pipeline, Stage stage) {
+        return new GateRefused(stage, Gates.missing(field -> null, Set.of(), pipeline.passed(null, stage)), List.of());
     }
 
     public Stage to() {

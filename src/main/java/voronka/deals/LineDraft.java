@@ -74,7 +74,7 @@ final class LineDraft {
     }
 
     /// A price in other money than the deal's is not taken over: one number would stand for another.
-    void complete(ProductQueries.Product product, String currency) {
+    void complete(LineProductQueries.Product product, String currency) {
         setDefault("name", product.name());
         setDefault("unit", product.unit());
         setDefault("tax", product.tax());

@@ -65,17 +65,7 @@ public class HistoryQueries {
     }
 
     private SelectConditionStep<
-                    Record10<
-                            UUID,
-                            UUID,
-                            OffsetDateTime,
-                            UUID,
-                            String,
-                            String,
-                            String,
-                            JSONB,
-                            JSONB,
-                            Boolean>>
+                    Record10<UUID, UUID, OffsetDateTime, UUID, String, String, String, JSONB, JSONB, Boolean>>
             changes(Condition... conditions) {
         var undoing = OPERATION.as("undoing");
         return sql.select(

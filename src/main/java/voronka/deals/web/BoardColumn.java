@@ -29,6 +29,6 @@ public record BoardColumn(
     }
 
     public String newHref() {
-        return "/deals/board/new?stage=" + stage;
+        return "/deals/board/new?stage=" + stage + view.query();
     }
 }

@@ -9,6 +9,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 import templates.Templates;
 import voronka.deals.Checklists;
 import voronka.deals.Tick;
+import voronka.records.Catalogue;
+import voronka.records.RecordKind;
+import voronka.records.RecordQueries;
 
 /// The ticks on a deal's checklists.
 @Controller
@@ -16,10 +19,17 @@ class CheckController {
 
     private final Templates templates;
     private final Checklists checklists;
+    private final RecordQueries records;
+    private final CourseViews views;
+    private final RecordKind kind;
 
-    CheckController(Templates templates, Checklists checklists) {
+    CheckController(
+            Templates templates, Checklists checklists, RecordQueries records, CourseViews views, Catalogue catalogue) {
         this.templates = templates;
         this.checklists = checklists;
+        this.records = records;
+        this.views = views;
+        this.kind = catalogue.kind("deal");
     }
 
     /// A box that is unticked sends nothing, so what is not said is not done.
@@ -30,6 +40,6 @@ class CheckController {
             @RequestParam String item,
             @RequestParam(defaultValue = "false") boolean done) {
         checklists.tick(deal, new Tick(stage, item), done);
-        return templates.recordsText("");
+        return templates.dealsStageBar(views.bar(records.get(kind, deal)));
     }
 }

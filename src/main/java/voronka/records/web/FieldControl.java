@@ -2,6 +2,7 @@ package voronka.records.web;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.modulith.NamedInterface;
 
 /// A control to write one field with, the same in forms, in place on a card, in bulk.
 ///
@@ -9,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 /// @param shown for a reference: what it is called
 /// @param target for a reference: the kind that is looked up
 /// @param error why what was written was refused, or empty
+@NamedInterface("controls")
 public record FieldControl(
         String name,
         String label,

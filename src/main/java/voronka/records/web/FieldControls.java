@@ -10,6 +10,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jooq.JSONB;
 import org.jspecify.annotations.Nullable;
+import org.springframework.modulith.NamedInterface;
 import org.springframework.stereotype.Component;
 import voronka.accounts.Caller;
 import voronka.records.Catalogue;
@@ -25,9 +26,12 @@ import voronka.records.web.FieldControl.Look;
 import voronka.tenancy.Settings;
 import voronka.web.Formats;
 
-/// Makes the control of a field, filled with a stored value or with what somebody has typed.
+/// Makes the control of a field, filled with a stored value or with what somebody has typed. Other modules may use it
+/// for
+/// windows of their own: `templates.records.control` shows it.
 @Component
-class FieldControls {
+@NamedInterface("controls")
+public class FieldControls {
 
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm");
 
@@ -43,13 +47,13 @@ class FieldControls {
         this.settings = settings;
     }
 
-    FieldControl of(RecordKind kind, RecordField field, @Nullable Object stored) {
+    public FieldControl of(RecordKind kind, RecordField field, @Nullable Object stored) {
         var shown = stored instanceof Ref ref ? ref.name() : "";
         return control(kind, field, text(stored), shown);
     }
 
     /// Filled with what came from a form; a reference gets its name again.
-    FieldControl typed(RecordKind kind, RecordField field, String typed) {
+    public FieldControl typed(RecordKind kind, RecordField field, String typed) {
         return control(kind, field, typed, field.type() == FieldType.REFERENCE ? name(field, typed) : "");
     }
 
@@ -118,7 +122,7 @@ class FieldControls {
     }
 
     /// What a form sent for the field: several values are lines of one.
-    static Object given(RecordField field, List<String> sent) {
+    public static Object given(RecordField field, List<String> sent) {
         return field.type() == FieldType.WORDS
                 ? sent.stream()
                         .flatMap(text -> Arrays.stream(text.split("\n")))

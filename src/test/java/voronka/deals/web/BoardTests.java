@@ -190,7 +190,8 @@ class BoardTests {
         var deal = open("Печи", 1);
         var answer = put(deal, "stage=" + active().open().get(1).id());
         assertThat(answer).hasStatus(422);
-        assertThat(text(answer)).contains(active().first().checklist().getFirst());
+        assertThat(text(answer))
+                .contains("field.source", active().first().checklist().getFirst());
     }
 
     @Test

@@ -13,7 +13,7 @@ import voronka.records.Catalogue;
 
 /// What a deal's line takes over from the product it names.
 @Component
-class ProductQueries {
+class LineProductQueries {
 
     record Product(
             String name,
@@ -25,7 +25,7 @@ class ProductQueries {
     private final DSLContext sql;
     private final Catalogue catalogue;
 
-    ProductQueries(DSLContext sql, Catalogue catalogue) {
+    LineProductQueries(DSLContext sql, Catalogue catalogue) {
         this.sql = sql;
         this.catalogue = catalogue;
     }

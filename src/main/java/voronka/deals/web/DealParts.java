@@ -1,0 +1,38 @@
+package voronka.deals.web;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import templates.Templates;
+import voronka.records.RecordPart;
+import voronka.records.RecordPart.Place;
+
+/// What the page of a deal has besides its fields.
+@Configuration
+class DealParts {
+
+    @Bean
+    RecordPart dealClocksPart(Templates templates, CourseViews views) {
+        return new DealPart("clocks", Place.ACTION, 10, row -> templates.dealsClocks(views.clocks(row)));
+    }
+
+    @Bean
+    RecordPart dealStagesPart(Templates templates, CourseViews views) {
+        return new DealPart("stages", Place.HEAD, 10, row -> templates.dealsStageBar(views.bar(row)));
+    }
+
+    @Bean
+    RecordPart dealProductsPart(Templates templates, DealLineQueries lines) {
+        return new DealPart(
+                "products", Place.TAB, 200, row -> templates.dealsLines(lines.of(row)), row -> lines.count(row.id()));
+    }
+
+    @Bean
+    RecordPart dealPeoplePart(Templates templates, DealPeopleQueries people) {
+        return new DealPart("people", Place.SIDE, 20, row -> templates.dealsPeople(people.of(row)));
+    }
+
+    @Bean
+    RecordPart dealSharesPart(Templates templates, DealPeopleQueries people) {
+        return new DealPart("shares", Place.SIDE, 30, row -> templates.dealsShares(people.shares(row)));
+    }
+}
