@@ -153,7 +153,8 @@ class ConversionsTests {
         var request = people.as(anna(), () -> records.create("request", Map.of("text", "Насос")));
         var call = people.as(
                 anna(),
-                () -> records.create("activity", Map.of("kind", "call", "title", "Позвонить", "request", request)));
+                () -> records.create("activity", Map.of(
+                                "kind", "call", "title", "Позвонить", "request", request, "plannedAt", "2030-01-10T10:00")));
 
         var deal = deal(anna(), request, Conversion.plain());
 
