@@ -10,6 +10,8 @@ import java.util.stream.Collectors;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 import org.springframework.stereotype.Component;
+import voronka.accounts.Action;
+import voronka.accounts.Rights;
 import voronka.customers.web.LinkForm.Candidate;
 import voronka.records.Catalogue;
 import voronka.records.RecordQueries;
@@ -32,6 +34,7 @@ class CandidateQueries {
 
     /// @param wanted the kind that is looked for, to be linked with this record of the other kind
     List<Candidate> find(String wanted, String words, UUID with) {
+        Rights.require(Action.SEE, wanted);
         if (words.isBlank()) {
             return List.of();
         }

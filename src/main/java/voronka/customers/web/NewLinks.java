@@ -6,6 +6,9 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import voronka.accounts.Action;
+import voronka.accounts.Caller;
+import voronka.accounts.Forbidden;
 import voronka.customers.Customers;
 import voronka.customers.DecisionRole;
 import voronka.customers.PersonName;
@@ -29,13 +32,23 @@ class NewLinks {
     }
 
     void ofCompany(UUID company, Map<String, String> typed) {
+        requireEither();
         var person = chosen(typed, "person");
         link(company, person == null ? newPerson(typed) : person, typed);
     }
 
     void ofPerson(UUID person, Map<String, String> typed) {
+        requireEither();
         var company = chosen(typed, "company");
         link(company == null ? newCompany(typed) : company, person, typed);
+    }
+
+    /// Whose cards they are is asked when it is known which.
+    private static void requireEither() {
+        var caller = Caller.current();
+        if (!caller.may(Action.EDIT, "company") && !caller.may(Action.EDIT, "person")) {
+            throw new Forbidden();
+        }
     }
 
     private void link(UUID company, UUID person, Map<String, String> typed) {

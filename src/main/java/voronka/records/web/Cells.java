@@ -67,7 +67,8 @@ class Cells {
     private ValueCell one(RecordKind kind, RecordField field, Object value, String currency) {
         return switch (field.type()) {
             case MONEY -> ValueCell.number(Formats.money((BigDecimal) value, currency));
-            case INTEGER, DECIMAL -> ValueCell.number(Formats.number((Number) value));
+            case INTEGER -> ValueCell.number(whole((Number) value));
+            case DECIMAL -> ValueCell.number(Formats.number((Number) value));
             case DATE -> day((LocalDate) value);
             case INSTANT -> moment((OffsetDateTime) value);
             case BOOLEAN -> ValueCell.text(t((Boolean) value ? "records.yes" : "records.no"));
@@ -82,6 +83,11 @@ class Cells {
     String currency(RecordKind kind, Row row) {
         var own = kind.find("currency").isPresent() ? row.get("currency") : null;
         return own == null ? settings.text("company.currency", "RUB") : own.toString();
+    }
+
+    /// Years and the numbers of deals are written without a gap, as all figures of four digits may be.
+    private static String whole(Number number) {
+        return Math.abs(number.longValue()) < 10_000 ? number.toString() : Formats.number(number);
     }
 
     private ValueCell reference(RecordField field, Ref ref) {

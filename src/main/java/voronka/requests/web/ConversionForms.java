@@ -1,13 +1,17 @@
 package voronka.requests.web;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import voronka.customers.LikenessQueries;
+import voronka.customers.PeopleQueries;
 import voronka.customers.PersonName;
 import voronka.records.Catalogue;
 import voronka.records.ListQuery;
@@ -25,17 +29,26 @@ class ConversionForms {
     private final Catalogue catalogue;
     private final LikenessQueries likeness;
     private final DeskQueries desk;
+    private final PeopleQueries people;
 
-    ConversionForms(RecordQueries records, Catalogue catalogue, LikenessQueries likeness, DeskQueries desk) {
+    ConversionForms(
+            RecordQueries records,
+            Catalogue catalogue,
+            LikenessQueries likeness,
+            DeskQueries desk,
+            PeopleQueries people) {
         this.records = records;
         this.catalogue = catalogue;
         this.likeness = likeness;
         this.desk = desk;
+        this.people = people;
     }
 
     ConversionForm fresh(UUID id) {
         var request = records.get(catalogue.kind("request"), id);
         var clues = DeskCards.clues(request);
+        var person = likeness.same("person", clues).orElse(null);
+        var company = likeness.same("company", clues).orElse(null);
         var name = PersonName.read(request.text("personName"));
         var typed = new HashMap<String, String>();
         typed.put("person.lastName", orEmpty(name.last()));
@@ -45,15 +58,13 @@ class ConversionForms {
         typed.put("deal", ConversionForm.NEW);
         var named = !request.text("personName").isEmpty()
                 || request.text("companyName").isEmpty() && !clues.isEmpty();
-        typed.put(
-                "person",
-                chosen(request, "person", likeness.same("person", clues).orElse(null), named));
+        typed.put("person", chosen(request, "person", person, named));
         typed.put(
                 "company",
                 chosen(
                         request,
                         "company",
-                        likeness.same("company", clues).orElse(null),
+                        company == null && request.text("companyName").isEmpty() ? workplace(person) : company,
                         !request.text("companyName").isEmpty()));
         return form(request, typed, List.of());
     }
@@ -67,7 +78,9 @@ class ConversionForms {
                 .filter(Match::open)
                 .toList();
         var persons = matches(request, matches, "person");
-        var companies = matches(request, matches, "company");
+        var companies = Stream.concat(matches(request, matches, "company").stream(), workplaces(persons))
+                .filter(distinct())
+                .toList();
         return new ConversionForm(
                 new RequestTitle(request.id(), request.text("title")),
                 persons,
@@ -80,14 +93,30 @@ class ConversionForms {
                 problems);
     }
 
+    /// Where those who may be the client work.
+    private Stream<Match> workplaces(List<Match> persons) {
+        return persons.stream()
+                .flatMap(person -> people.companiesOf(person.id()).stream()
+                        .map(place -> new Match(
+                                "company", place.company(), place.name(), person.title(), "person", null, true)));
+    }
+
+    private @Nullable UUID workplace(@Nullable UUID person) {
+        var places = person == null ? List.<PeopleQueries.Workplace>of() : people.companiesOf(person);
+        return places.size() == 1 ? places.getFirst().company() : null;
+    }
+
+    private static Predicate<Match> distinct() {
+        var seen = new HashSet<UUID>();
+        return match -> seen.add(match.id());
+    }
+
     /// The customer that the request names itself is among them.
     private static List<Match> matches(Row request, List<Match> all, String kind) {
         var found = all.stream().filter(match -> match.kind().equals(kind)).toList();
         return request.get(kind) instanceof Ref ref
                         && found.stream().noneMatch(match -> match.id().equals(ref.id()))
-                ? java.util.stream.Stream.concat(
-                                java.util.stream.Stream.of(new Match(kind, ref.id(), ref.name(), "", kind, null, true)),
-                                found.stream())
+                ? Stream.concat(Stream.of(new Match(kind, ref.id(), ref.name(), "", kind, null, true)), found.stream())
                         .toList()
                 : found;
     }
