@@ -1,6 +1,10 @@
 package voronka.records;
 
+import static java.util.Objects.requireNonNull;
+import static org.jooq.impl.DSL.condition;
+import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.val;
 import static voronka.db.tenant.Tables.SEARCH_ENTRY;
 
 import java.util.ArrayList;
@@ -24,6 +28,8 @@ public class SearchQueries {
     /// The kinds that triggers keep under search.
     static final Set<String> KINDS = Set.of("company", "person", "deal", "request", "product", "invoice");
 
+    private static final int CONSIDERED = 300;
+
     /// A record that was found.
     public record Found(String kind, UUID id, String title, String subtitle) {}
 
@@ -33,15 +39,42 @@ public class SearchQueries {
         this.sql = sql;
     }
 
+    /// The best first: those whose name begins with the words. Where the words are nowhere as they stand, those come
+    /// that are written much alike.
     public List<Found> find(String words, int limit) {
         if (words.isBlank()) {
             return List.of();
         }
-        return sql.select(SEARCH_ENTRY.KIND, SEARCH_ENTRY.RECORD_ID, SEARCH_ENTRY.TITLE, SEARCH_ENTRY.SUBTITLE)
+        var found = ranked(matches(words), words, limit);
+        return found.isEmpty() && words.strip().length() > 3 ? ranked(alike(words), words, limit) : found;
+    }
+
+    /// Only so many are put in order, however many there are.
+    private List<Found> ranked(Condition condition, String words, int limit) {
+        var some = select(SEARCH_ENTRY.KIND, SEARCH_ENTRY.RECORD_ID, SEARCH_ENTRY.TITLE, SEARCH_ENTRY.SUBTITLE)
                 .from(SEARCH_ENTRY)
-                .where(matches(words), visible())
+                .where(condition, visible())
+                .limit(CONSIDERED)
+                .asTable("some");
+        var title = FilterConditions.folded(requireNonNull(some.field(SEARCH_ENTRY.TITLE)));
+        return sql.select(
+                        some.field(SEARCH_ENTRY.KIND),
+                        some.field(SEARCH_ENTRY.RECORD_ID),
+                        some.field(SEARCH_ENTRY.TITLE),
+                        some.field(SEARCH_ENTRY.SUBTITLE))
+                .from(some)
+                .orderBy(
+                        field(title.like(FilterConditions.escaped(words) + "%", '\\'))
+                                .desc(),
+                        field("word_similarity({0}, {1})", Double.class, val(FilterConditions.escaped(words)), title)
+                                .desc(),
+                        title)
                 .limit(limit)
                 .fetch(org.jooq.Records.mapping(Found::new));
+    }
+
+    private static Condition alike(String words) {
+        return condition("{0} <% {1}", val(FilterConditions.escaped(words)), SEARCH_ENTRY.TEXT);
     }
 
     private static Condition visible() {
@@ -64,18 +97,23 @@ public class SearchQueries {
         return select(SEARCH_ENTRY.RECORD_ID).from(SEARCH_ENTRY).where(SEARCH_ENTRY.KIND.eq(kind), matches(words));
     }
 
-    /// Every word must be found; what looks like a phone is compared by its digits without the country's prefix.
+    /// Every word must be found, in whichever layout it was typed; what looks like a phone is compared by its digits
+    /// without the country's prefix.
     private static Condition matches(String words) {
         var conditions = new ArrayList<Condition>();
         var digits = words.replaceAll("\\D", "");
         if (words.matches("[\\d\\s()+\\-.]{5,}") && digits.length() >= 5) {
             conditions.add(SEARCH_ENTRY.TEXT.like("%" + withoutPrefix(digits) + "%"));
         } else {
-            for (var word : FilterConditions.escaped(words).split("\\s+")) {
-                conditions.add(SEARCH_ENTRY.TEXT.like("%" + word + "%", '\\'));
+            for (var word : words.strip().split("\\s+")) {
+                conditions.add(has(word).or(has(KeyboardLayout.other(word))));
             }
         }
         return DSL.and(conditions);
+    }
+
+    private static Condition has(String word) {
+        return SEARCH_ENTRY.TEXT.like("%" + FilterConditions.escaped(word) + "%", '\\');
     }
 
     private static String withoutPrefix(String digits) {
