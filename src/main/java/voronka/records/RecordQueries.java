@@ -22,6 +22,7 @@ import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.SelectField;
+import org.jooq.SortField;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -56,11 +57,7 @@ public class RecordQueries {
                 .select(query.order().column().as("order_key"))
                 .from(kind.table())
                 .where(condition(query), further, after(query))
-                .orderBy(
-                        query.falling()
-                                ? query.order().column().desc().nullsLast()
-                                : query.order().column().asc().nullsLast(),
-                        query.falling() ? kind.id().desc() : kind.id().asc())
+                .orderBy(order(query), query.falling() ? kind.id().desc() : kind.id().asc())
                 .limit(query.limit() + 1)
                 .fetch();
         var more = rows.size() > query.limit();
@@ -68,6 +65,13 @@ public class RecordQueries {
         var next = more ? Cursor.of(page.getLast(), kind).toString() : null;
         return new Page(
                 page.stream().map(row -> read(kind, query.columns(), row)).toList(), next);
+    }
+
+    /// Where there are no nulls nothing is said of them, for the indexes that fall have nulls first.
+    private static SortField<?> order(ListQuery query) {
+        var column = query.order().column();
+        var order = query.falling() ? column.desc() : column.asc();
+        return column.getDataType().nullable() ? order.nullsLast() : order;
     }
 
     /// The number of records that a list has, counted up to one more than [#COUNTED].
