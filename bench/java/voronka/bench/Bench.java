@@ -31,15 +31,13 @@ public final class Bench {
 
     private void run() throws Exception {
         Files.createDirectories(options.home());
-        try (var server = Server.start(options); var database = Database.open(options.home())) {
-            Fill.fill(database, options.size());
-        }
         if (options.parts().contains("start")) {
-            starts();
+            fillAndStart();
         }
         try (var server = Server.start(options);
                 var database = Database.open(options.home());
                 var client = new Client(server.address())) {
+            Fill.fill(database, options.size());
             measure(server, database, client);
         }
         var file = Path.of("bench/target/results-%s.md".formatted(options.size().name()));
@@ -52,7 +50,11 @@ public final class Bench {
         report.append(line).append('\n');
     }
 
-    private void starts() throws IOException, InterruptedException {
+    private void fillAndStart() throws Exception {
+        try (var server = Server.start(options);
+                var database = Database.open(options.home())) {
+            Fill.fill(database, options.size());
+        }
         var times = new ArrayList<String>();
         for (var i = 0; i < 3; i++) {
             try (var server = Server.start(options)) {

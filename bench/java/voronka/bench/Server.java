@@ -33,6 +33,7 @@ final class Server implements AutoCloseable {
                 .redirectErrorStream(true)
                 .redirectOutput(Path.of("bench/target/server.log").toFile())
                 .start();
+        Runtime.getRuntime().addShutdownHook(new Thread(process::destroy));
         var address = "http://127.0.0.1:" + options.port();
         while (!answers(address)) {
             if (!process.isAlive()) {
