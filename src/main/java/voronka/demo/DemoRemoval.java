@@ -48,8 +48,14 @@ class DemoRemoval {
         sql.deleteFrom(PAYMENT).where(PAYMENT.DEAL_ID.in(demo("deal")).or(PAYMENT.INVOICE_ID.in(demo("invoice"))).or(PAYMENT.ID.in(demo("payment")))).execute();
         sql.deleteFrom(INVOICE).where(INVOICE.DEAL_ID.in(demo("deal")).or(INVOICE.ID.in(demo("invoice")))).execute();
         sql.deleteFrom(ACTIVITY).where(ACTIVITY.DEAL_ID.in(demo("deal")).or(ACTIVITY.REQUEST_ID.in(demo("request"))).or(ACTIVITY.ID.in(demo("activity")))).execute();
-        sql.update(REQUEST).setNull(REQUEST.DEAL_ID).where(REQUEST.DEAL_ID.in(demo("deal"))).execute();
         sql.deleteFrom(REQUEST).where(REQUEST.ID.in(demo("request"))).execute();
+        // A request of the people's own that became a demo deal is in work again.
+        sql.update(REQUEST)
+                .setNull(REQUEST.DEAL_ID)
+                .setNull(REQUEST.CLOSED_AT)
+                .set(REQUEST.STATE, "in_work")
+                .where(REQUEST.DEAL_ID.in(demo("deal")))
+                .execute();
         sql.deleteFrom(DEAL).where(DEAL.ID.in(demo("deal"))).execute();
         sql.deleteFrom(PLAN).where(PLAN.ID.in(demo("plan")).or(PLAN.EMPLOYEE_ID.in(demo("employee")).and(PLAN.EMPLOYEE_ID.ne(self))).or(PLAN.DEPARTMENT_ID.in(demo("department")))).execute();
         forget(List.of(DEAL.COMPANY_ID, DEAL.PARTNER_ID, REQUEST.COMPANY_ID, ACTIVITY.COMPANY_ID, INVOICE.COMPANY_ID, PAYMENT.COMPANY_ID, COMPANY.PARENT_ID), "company");
