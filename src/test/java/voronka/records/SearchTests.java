@@ -45,7 +45,6 @@ class SearchTests {
                 "мухоморов пе",
                 "ve[jvjh",
                 "Ve[jvjhjd",
-                "мухаморов",
                 "mukhomorov@wood.example",
                 "8 (916) 765-43-21",
                 "+79167654321",
