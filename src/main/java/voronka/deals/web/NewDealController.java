@@ -6,7 +6,6 @@ import gg.jte.models.runtime.JteModel;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.LinkedMultiValueMap;
@@ -69,7 +68,7 @@ class NewDealController {
             @ModelAttribute BoardChange change,
             @RequestParam MultiValueMap<String, String> form,
             HttpServletResponse response) {
-        var stage = Objects.requireNonNull(change.stage());
+        var stage = java.util.Optional.ofNullable(change.stage()).orElseThrow(NotFound::new);
         var pipeline = pipelines.ofStage(stage).orElseThrow(NotFound::new);
         var to = pipeline.stage(stage);
         var answers = Answers.of(kind, form);
