@@ -13,6 +13,9 @@ import java.io.UncheckedIOException;
 import java.util.Locale;
 import java.util.Objects;
 import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 import templates.Templates;
 
@@ -25,6 +28,16 @@ public class InvoicePdf {
     InvoicePdf(Templates templates) {
         this.templates = templates;
         XRLog.setLoggingEnabled(false);
+    }
+
+    /// The file as an answer, in Russian unless English is asked for.
+    public ResponseEntity<byte[]> answer(InvoicePrint invoice, String language) {
+        var name = ContentDisposition.inline().filename("invoice-" + invoice.number() + ".pdf").build();
+        return ResponseEntity.ok()
+                .contentType(MediaType.APPLICATION_PDF)
+                .header("Content-Disposition", name.toString())
+                .header("Cache-Control", "private, no-store")
+                .body(render(invoice, Locale.of(language.equals("en") ? "en" : "ru")));
     }
 
     public byte[] render(InvoicePrint invoice, Locale language) {

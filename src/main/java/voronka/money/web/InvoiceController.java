@@ -5,11 +5,8 @@ import static voronka.web.Texts.t;
 import gg.jte.models.runtime.JteModel;
 import java.time.LocalDate;
 import java.util.HashMap;
-import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -19,6 +16,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import templates.Templates;
 import voronka.money.InvoicePdf;
 import voronka.money.Invoices;
+import voronka.money.PrintQueries;
 import voronka.records.Catalogue;
 import voronka.records.Records;
 import voronka.records.Toasts;
@@ -61,13 +59,7 @@ class InvoiceController {
 
     @GetMapping("/invoices/{id}/pdf")
     ResponseEntity<byte[]> pdf(@PathVariable UUID id, @RequestParam(defaultValue = "ru") String language) {
-        var invoice = print.print(id);
-        var name = ContentDisposition.inline().filename("invoice-" + invoice.number() + ".pdf").build();
-        return ResponseEntity.ok()
-                .contentType(MediaType.APPLICATION_PDF)
-                .header("Content-Disposition", name.toString())
-                .header("Cache-Control", "private, no-store")
-                .body(pdf.render(invoice, Locale.of(language.equals("en") ? "en" : "ru")));
+        return pdf.answer(print.print(id), language);
     }
 
     @PostMapping("/invoices/{id}/cancellation")

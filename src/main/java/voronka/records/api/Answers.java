@@ -9,10 +9,12 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import tools.jackson.databind.json.JsonMapper;
 import voronka.records.Catalogue;
 import voronka.records.Operations;
 import voronka.records.RecordKind;
 import voronka.records.RecordQueries;
+import voronka.records.Row;
 
 /// Runs a verb and answers with the record as it is after it, in one transaction and so over one connection. The
 /// operation that
@@ -23,16 +25,19 @@ public class Answers {
     private final Catalogue catalogue;
     private final RecordQueries queries;
     private final Operations operations;
+    private final JsonMapper json;
     private final TransactionTemplate transaction;
 
     Answers(
             Catalogue catalogue,
             RecordQueries queries,
             Operations operations,
+            JsonMapper json,
             PlatformTransactionManager transactions) {
         this.catalogue = catalogue;
         this.queries = queries;
         this.operations = operations;
+        this.json = json;
         this.transaction = new TransactionTemplate(transactions);
     }
 
@@ -70,8 +75,7 @@ public class Answers {
     }
 
     ResponseEntity<Map<String, @Nullable Object>> read(RecordKind kind, UUID id) {
-        var row = queries.get(kind, id);
-        return ResponseEntity.ok().eTag(Versions.tag(row.version())).body(RecordJson.of(kind, row));
+        return tagged(ResponseEntity.ok(), kind, queries.get(kind, id));
     }
 
     private ResponseEntity<Map<String, @Nullable Object>> record(RecordKind kind, UUID id, HttpStatus status) {
@@ -80,8 +84,15 @@ public class Answers {
             answer.header("Location", "/api/v1/" + kind.plural() + "/" + id);
         }
         return queries.find(kind, id)
-                .map(row -> answer.eTag(Versions.tag(row.version())).body(RecordJson.of(kind, row)))
+                .map(row -> tagged(answer, kind, row))
                 .orElseGet(() -> answer.body(Map.of("id", id)));
+    }
+
+    /// Spring answers 304 by the tag to a reader who has it already.
+    private ResponseEntity<Map<String, @Nullable Object>> tagged(
+            ResponseEntity.BodyBuilder answer, RecordKind kind, Row row) {
+        var body = RecordJson.of(kind, row);
+        return answer.eTag(Versions.tag(row.version(), json.writeValueAsBytes(body))).body(body);
     }
 
     private ResponseEntity.BodyBuilder operation(ResponseEntity.BodyBuilder answer) {

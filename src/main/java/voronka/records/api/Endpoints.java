@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -59,7 +60,7 @@ final class Endpoints {
                 path,
                 subject.map(RecordKind::name).orElse("other"),
                 summary,
-                parameters(handler, kind),
+                parameters(path, method, handler, kind),
                 body(handler, kind),
                 status(handler, method),
                 answer(handler, kind));
@@ -72,7 +73,8 @@ final class Endpoints {
                 .findFirst();
     }
 
-    private List<ApiOperation.Parameter> parameters(HandlerMethod handler, @Nullable RecordKind kind) {
+    private List<ApiOperation.Parameter> parameters(
+            String path, String method, HandlerMethod handler, @Nullable RecordKind kind) {
         var parameters = new ArrayList<ApiOperation.Parameter>();
         for (var parameter : handler.getMethodParameters()) {
             parameter.initParameterNameDiscovery(new org.springframework.core.DefaultParameterNameDiscoverer());
@@ -85,7 +87,16 @@ final class Endpoints {
         if (handler.hasMethodAnnotation(org.springframework.web.bind.annotation.PostMapping.class) && isJson(handler)) {
             parameters.add(header("Idempotency-Key", "api.text.idempotency"));
         }
+        if (isTagged(path, method)) {
+            parameters.add(header("If-None-Match", "api.text.if-none-match"));
+        }
         return parameters;
+    }
+
+    /// A record that is read alone comes with its ETag.
+    private boolean isTagged(String path, String method) {
+        return method.equals("GET")
+                && catalogue.kinds().stream().anyMatch(kind -> path.equals("/api/v1/" + kind.plural() + "/{id}"));
     }
 
     private Optional<ApiOperation.Parameter> parameter(MethodParameter parameter) {
@@ -197,6 +208,8 @@ final class Endpoints {
         var described = handler.getMethodAnnotation(Described.class);
         if (type == Void.class || type == void.class) {
             return null;
+        } else if (type == byte[].class) {
+            return new ApiOperation.Content(MediaType.APPLICATION_PDF_VALUE, Schemas.type("string", "binary"));
         } else if (described != null && !described.answers().isEmpty()) {
             return ApiOperation.Content.json(Schemas.ref(Schemas.nameOf(catalogue.kind(described.answers()))));
         } else if (kind != null && isMap(type)) {

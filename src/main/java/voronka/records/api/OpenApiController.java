@@ -108,6 +108,9 @@ class OpenApiController {
             good.put("headers", Map.of("Operation", Map.of("schema", Schemas.type("string", "uuid"))));
         }
         responses.put(Integer.toString(operation.status()), good);
+        if (operation.parameters().stream().anyMatch(parameter -> parameter.name().equals("If-None-Match"))) {
+            responses.put("304", Map.of("description", "Not modified"));
+        }
         problems(operation)
                 .forEach(status ->
                         responses.put(Integer.toString(status), Map.of("$ref", "#/components/responses/Problem")));

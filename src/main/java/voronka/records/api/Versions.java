@@ -3,16 +3,18 @@ package voronka.records.api;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
+import org.springframework.util.DigestUtils;
 
-/// The versions that callers name in If-Match: a change says which version of the record it was made for.
+/// The versions that callers name in If-Match: a change says which version of the record it was made for. A tag is the version
+/// and a sum of what was answered, for an answer also holds names of other records, which change by themselves.
 public final class Versions {
 
-    private static final Pattern TAG = Pattern.compile("(?:W/)?\"?(\\d{1,9})\"?");
+    private static final Pattern TAG = Pattern.compile("(?:W/)?\"?(\\d{1,9})(?:-[0-9a-f]{32})?\"?");
 
     private Versions() {}
 
-    public static String tag(int version) {
-        return "\"" + version + "\"";
+    static String tag(int version, byte[] answer) {
+        return "\"" + version + "-" + DigestUtils.md5DigestAsHex(answer) + "\"";
     }
 
     /// @return the version named, or null for a star, which stands for any

@@ -1,4 +1,4 @@
-package voronka.money.web;
+package voronka.money;
 
 import static voronka.db.tenant.Tables.INVOICE;
 import static voronka.db.tenant.Tables.INVOICE_LINE;
@@ -10,16 +10,11 @@ import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 import voronka.NotFound;
-import voronka.money.InvoiceParty;
-import voronka.money.InvoicePrint;
-import voronka.money.OwnRequisites;
-import voronka.money.Seller;
-import voronka.money.Tax;
 import voronka.records.Catalogue;
 
 /// Reads an issued invoice for printing, with the requisites that it was issued with.
 @Component
-class PrintQueries {
+public class PrintQueries {
 
     private final DSLContext sql;
     private final Catalogue catalogue;
@@ -33,7 +28,7 @@ class PrintQueries {
         this.json = json;
     }
 
-    InvoicePrint print(UUID id) {
+    public InvoicePrint print(UUID id) {
         var invoice = sql.selectFrom(INVOICE)
                 .where(INVOICE.ID.eq(id), catalogue.kind("invoice").visible())
                 .fetchOptional()
