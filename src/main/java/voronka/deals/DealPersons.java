@@ -37,7 +37,7 @@ public class DealPersons {
     }
 
     /// Who is there already gets the role anew.
-    public void join(UUID deal, UUID person, @Nullable String role) {
+    public void join(UUID deal, @Nullable UUID person, @Nullable String role) {
         editable.lock(deal);
         requireKnown(person, role);
         operations.begin();
@@ -61,8 +61,10 @@ public class DealPersons {
         operations.touched("deal", deal);
     }
 
-    private void requireKnown(UUID person, @Nullable String role) {
-        if (role != null && !ROLES.contains(role)) {
+    private void requireKnown(@Nullable UUID person, @Nullable String role) {
+        if (person == null) {
+            throw new Refused(Problem.of("person", "deals.people.who"));
+        } else if (role != null && !ROLES.contains(role)) {
             throw new Refused(Problem.of("decisionRole", "records.invalid.choice", String.join(", ", ROLES)));
         } else if (queries.find(catalogue.kind("person"), person).isEmpty()) {
             throw new Refused(Problem.of("person", "records.invalid.reference"));

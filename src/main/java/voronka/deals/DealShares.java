@@ -7,6 +7,7 @@ import static voronka.db.tenant.Tables.DEAL_SHARE;
 import java.math.BigDecimal;
 import java.util.UUID;
 import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import voronka.records.Catalogue;
@@ -37,8 +38,13 @@ public class DealShares {
         this.catalogue = catalogue;
     }
 
-    public void give(UUID deal, UUID employee, BigDecimal percent) {
+    public void give(UUID deal, @Nullable UUID employee, @Nullable BigDecimal percent) {
         editable.lock(deal);
+        if (employee == null) {
+            throw new Refused(Problem.of("employee", "deals.people.who"));
+        } else if (percent == null) {
+            throw new Refused(Problem.of("percent", "records.invalid.decimal"));
+        }
         requireWithinWhole(deal, employee, percent);
         if (queries.find(catalogue.kind("employee"), employee).isEmpty()) {
             throw new Refused(Problem.of("employee", "records.invalid.reference"));

@@ -3,6 +3,7 @@ package voronka.deals.web;
 import gg.jte.models.runtime.JteModel;
 import java.math.BigDecimal;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -13,8 +14,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 import templates.Templates;
 import voronka.deals.DealPersons;
 import voronka.deals.DealShares;
-import voronka.records.Problem;
-import voronka.records.Refused;
 
 /// Who takes part in a deal: the customer's people with their say, the sellers with their shares.
 @Controller
@@ -39,8 +38,11 @@ class DealPeopleController {
     }
 
     @PutMapping("/persons")
-    JteModel join(@PathVariable UUID deal, @RequestParam String person, @RequestParam(defaultValue = "") String role) {
-        persons.join(deal, id("person", person), role.isEmpty() ? null : role);
+    JteModel join(
+            @PathVariable UUID deal,
+            @RequestParam(defaultValue = "") String person,
+            @RequestParam(defaultValue = "") String role) {
+        persons.join(deal, id(person), role.isEmpty() ? null : role);
         return people(deal);
     }
 
@@ -56,8 +58,11 @@ class DealPeopleController {
     }
 
     @PutMapping("/shares")
-    JteModel give(@PathVariable UUID deal, @RequestParam String employee, @RequestParam String percent) {
-        shares.give(deal, id("employee", employee), percent(percent));
+    JteModel give(
+            @PathVariable UUID deal,
+            @RequestParam(defaultValue = "") String employee,
+            @RequestParam(defaultValue = "") String percent) {
+        shares.give(deal, id(employee), percent(percent));
         return shared(deal);
     }
 
@@ -67,19 +72,20 @@ class DealPeopleController {
         return shared(deal);
     }
 
-    private static UUID id(String field, String text) {
+    /// What cannot be read is nothing, which the verb refuses once it knows that the deal may be changed.
+    private static @Nullable UUID id(String text) {
         try {
             return UUID.fromString(text.strip());
         } catch (IllegalArgumentException e) {
-            throw new Refused(Problem.of(field, "deals.people.who"));
+            return null;
         }
     }
 
-    private static BigDecimal percent(String text) {
+    private static @Nullable BigDecimal percent(String text) {
         try {
             return new BigDecimal(text.replaceAll("[\\s%]", "").replace(',', '.'));
         } catch (NumberFormatException e) {
-            throw new Refused(Problem.of("percent", "records.invalid.decimal"));
+            return null;
         }
     }
 }

@@ -195,6 +195,17 @@ class DealPageTests {
     }
 
     @Test
+    void whoMayNotChangeTheDealIsNotToldWhatIsWrongWithHisForm() {
+        var deal = open();
+        people.as(people.hire("active_seller"), () -> {
+            assertThat(put("/deals/" + deal + "/persons", Map.of("person", "?"))).hasStatus(404);
+            assertThat(put("/deals/" + deal + "/shares", Map.of("percent", "?"))).hasStatus(404);
+        });
+        assertThat(put("/deals/" + deal + "/persons", Map.of("person", "?"))).hasStatus(422);
+        assertThat(put("/deals/" + deal + "/shares", Map.of("percent", "?"))).hasStatus(422);
+    }
+
+    @Test
     void sharesAreSeenAndChanged() {
         var deal = open();
         var seller = people.hire("active_seller");
