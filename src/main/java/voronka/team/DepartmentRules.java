@@ -12,10 +12,12 @@ class DepartmentRules implements RecordRules {
 
     private final TeamQueries team;
     private final Callers callers;
+    private final Rosters rosters;
 
-    DepartmentRules(TeamQueries team, Callers callers) {
+    DepartmentRules(TeamQueries team, Callers callers, Rosters rosters) {
         this.team = team;
         this.callers = callers;
+        this.rosters = rosters;
     }
 
     @Override
@@ -36,6 +38,7 @@ class DepartmentRules implements RecordRules {
     @Override
     public void after(Draft draft) {
         callers.forget();
+        rosters.forget();
     }
 
     @Override

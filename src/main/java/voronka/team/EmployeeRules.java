@@ -29,13 +29,16 @@ class EmployeeRules implements RecordRules {
     private final Callers callers;
     private final TeamQueries team;
     private final Settings settings;
+    private final Rosters rosters;
 
-    EmployeeRules(Roles roles, AccessTokens tokens, Callers callers, TeamQueries team, Settings settings) {
+    EmployeeRules(
+            Roles roles, AccessTokens tokens, Callers callers, TeamQueries team, Settings settings, Rosters rosters) {
         this.roles = roles;
         this.tokens = tokens;
         this.callers = callers;
         this.team = team;
         this.settings = settings;
+        this.rosters = rosters;
     }
 
     @Override
@@ -65,6 +68,7 @@ class EmployeeRules implements RecordRules {
             tokens.revokeAll(draft.id());
         }
         callers.forget();
+        rosters.forget();
     }
 
     @Override
@@ -75,6 +79,7 @@ class EmployeeRules implements RecordRules {
         requireMightOver(draft.id());
         tokens.revokeAll(draft.id());
         callers.forget();
+        rosters.forget();
     }
 
     private static void readEmail(Draft draft) {
