@@ -35,7 +35,11 @@ public final class Node implements AutoCloseable {
     /// A second one beside the application of the tests, on the same database.
     public static Node besideTheTests() {
         return start(Stream.concat(
-                        Stream.of("--voronka.home=target/node", "--voronka.tenants.by-host=true", "--voronka.demo=false"),
+                        Stream.of(
+                                "--voronka.home=target/node",
+                                "--voronka.tenants.by-host=true",
+                                "--voronka.demo=false",
+                                "--voronka.secret-key=" + ApplicationTest.KEY),
                         EmbeddedDatabase.options())
                 .toArray(String[]::new));
     }

@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
+import org.springframework.core.io.Resource;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.util.MultiValueMap;
@@ -208,6 +209,9 @@ final class Endpoints {
         var described = handler.getMethodAnnotation(Described.class);
         if (type == Void.class || type == void.class) {
             return null;
+        } else if (type == Resource.class) {
+            return new ApiOperation.Content(
+                    MediaType.APPLICATION_OCTET_STREAM_VALUE, Schemas.type("string", "binary"));
         } else if (type == byte[].class) {
             return new ApiOperation.Content(MediaType.APPLICATION_PDF_VALUE, Schemas.type("string", "binary"));
         } else if (described != null && !described.answers().isEmpty()) {
