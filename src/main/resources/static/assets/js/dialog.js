@@ -18,8 +18,9 @@ document.addEventListener("click", event => {
 })
 
 // A form in the window that was accepted closes it, unless the answer brought the next window or the button has data-stay.
+// What asks by itself while the form is being filled in, as the warning of doubles does, is no form that was sent.
 document.addEventListener("htmx:finally:request", ({ detail: { ctx } }) => {
-    const dialog = ctx.sourceElement?.closest?.("form")?.closest("#dialog dialog")
+    const dialog = ctx.sourceElement?.matches?.("form, button") && ctx.sourceElement.closest("form")?.closest("#dialog dialog")
     const accepted = ctx.request.method !== "GET" && ctx.response?.status < 400 && !ctx.text?.includes("data-open")
     if (dialog && accepted && !ctx.request.submitter?.matches("[data-stay]")) dialog.close()
 })
