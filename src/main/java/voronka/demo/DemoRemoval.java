@@ -15,6 +15,7 @@ import static voronka.db.tenant.Tables.PERSON;
 import static voronka.db.tenant.Tables.PLAN;
 import static voronka.db.tenant.Tables.PRODUCT;
 import static voronka.db.tenant.Tables.REQUEST;
+import static voronka.db.tenant.Tables.REQUEST_FORM;
 import static org.jooq.impl.DSL.select;
 
 import java.util.List;
@@ -86,7 +87,7 @@ class DemoRemoval {
     /// What their people own passes to the one who takes the demo away.
     private void dismiss(UUID self) {
         var others = EMPLOYEE.ID.in(demo("employee")).and(EMPLOYEE.ID.ne(self));
-        for (var owner : List.of(COMPANY.OWNER_ID, PERSON.OWNER_ID, DEAL.OWNER_ID, REQUEST.OWNER_ID, ACTIVITY.OWNER_ID, INVOICE.OWNER_ID, PAYMENT.OWNER_ID)) {
+        for (var owner : List.of(COMPANY.OWNER_ID, PERSON.OWNER_ID, DEAL.OWNER_ID, REQUEST.OWNER_ID, REQUEST.RETURNED_BY_ID, REQUEST_FORM.OWNER_ID, ACTIVITY.OWNER_ID, INVOICE.OWNER_ID, PAYMENT.OWNER_ID)) {
             Table<?> table = java.util.Objects.requireNonNull(owner.getTable());
             sql.update(table)
                     .set(owner, self)

@@ -11,6 +11,7 @@ import static voronka.db.tenant.Tables.INVOICE;
 import static voronka.db.tenant.Tables.PAYMENT;
 import static voronka.db.tenant.Tables.PIPELINE;
 import static voronka.db.tenant.Tables.REQUEST;
+import static voronka.db.tenant.Tables.REQUEST_FORM;
 import static voronka.db.tenant.Tables.SEARCH_ENTRY;
 import static voronka.db.tenant.Tables.STAGE_MOVE;
 import static org.jooq.impl.DSL.sum;
@@ -24,12 +25,16 @@ import voronka.accounts.Acting;
 import voronka.accounts.Callers;
 import voronka.accounts.Employees;
 import voronka.accounts.Way;
+import voronka.records.Operations;
 import voronka.support.ApplicationTest;
 import voronka.tenancy.CurrentTenant;
 import voronka.tenancy.Tenants;
 
 @ApplicationTest
 class DemoCompanyTests {
+
+    @Autowired
+    Operations operations;
 
     @Autowired
     Tenants tenants;
@@ -57,6 +62,7 @@ class DemoCompanyTests {
             isFullAndTrue();
             var admin = callers.find(employees.find("admin@demo.example").orElseThrow()).orElseThrow();
             Acting.as(admin, Way.SCREEN, () -> {
+                addWhatPeopleMadeThemselves();
                 demo.remove();
                 return true;
             });
@@ -85,10 +91,28 @@ class DemoCompanyTests {
         assertThat(demo.people()).hasSize(12);
     }
 
+    /// A form and a request that point to somebody of the demo.
+    private void addWhatPeopleMadeThemselves() {
+        operations.beginAnew();
+        var seller = employees.find("active@demo.example").orElseThrow();
+        sql.insertInto(REQUEST_FORM)
+                .set(REQUEST_FORM.KEY, "own")
+                .set(REQUEST_FORM.TITLE, "Наша форма")
+                .set(REQUEST_FORM.OWNER_ID, seller)
+                .execute();
+        sql.insertInto(REQUEST)
+                .set(REQUEST.TITLE, "Наша заявка")
+                .set(REQUEST.RETURNED_BY_ID, seller)
+                .execute();
+    }
+
     private void isGone() {
-        for (var table : List.of(DEAL, REQUEST, ACTIVITY, INVOICE, PAYMENT, COMPANY, SEARCH_ENTRY)) {
+        for (var table : List.of(DEAL, ACTIVITY, INVOICE, PAYMENT, COMPANY)) {
             assertThat(sql.fetchCount(table)).as(table.getName()).isZero();
         }
+        assertThat(sql.select(REQUEST.TITLE).from(REQUEST).fetch(REQUEST.TITLE)).containsExactly("Наша заявка");
+        assertThat(sql.select(SEARCH_ENTRY.TITLE).from(SEARCH_ENTRY).fetch(SEARCH_ENTRY.TITLE)).containsExactly("Наша заявка");
+        assertThat(sql.select(REQUEST_FORM.TITLE).from(REQUEST_FORM).fetch(REQUEST_FORM.TITLE)).containsExactly("Наша форма");
         assertThat(sql.select(EMPLOYEE.EMAIL).from(EMPLOYEE).fetch(EMPLOYEE.EMAIL)).containsExactly("admin@demo.example");
         assertThat(sql.fetchCount(PIPELINE)).isGreaterThanOrEqualTo(3);
         assertThat(sql.fetchCount(CHANGE, CHANGE.KIND.eq("deal").and(CHANGE.ACTION.eq("created")))).isZero();
