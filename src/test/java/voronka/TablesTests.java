@@ -35,7 +35,7 @@ class TablesTests {
             money INVOICE INVOICE_LINE INVOICE_NUMBER PAYMENT
             records OPERATION CHANGE SEARCH_ENTRY LIST_CHOICE IDEMPOTENT_ANSWER
             requests REQUEST REQUEST_FORM FORM_VISITOR
-            team DEPARTMENT EMPLOYEE WORK_CALENDAR WORK_DAY ABSENCE ADMISSION
+            team DEPARTMENT EMPLOYEE WORK_CALENDAR WORK_DAY ABSENCE ADMISSION HAND_OVER
             tenancy TENANT SETTING
             """.lines().map(line -> line.split(" ")).collect(toMap(words -> words[0], Set::of));
 

@@ -17,12 +17,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jooq.DSLContext;
 import org.jooq.Record3;
 import org.jooq.Result;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import voronka.tenancy.CurrentTenant;
 import voronka.tenancy.Forget;
@@ -41,8 +43,11 @@ public class Callers {
     private final Cache<Key, Caller> known =
             Caffeine.newBuilder().expireAfterWrite(FRESH).maximumSize(10_000).build();
 
-    Callers(DSLContext sql) {
+    private final ObjectProvider<StandIns> standIns;
+
+    Callers(DSLContext sql, ObjectProvider<StandIns> standIns) {
         this.sql = sql;
+        this.standIns = standIns;
     }
 
     /// Empty when the employee is not there, has left or has no access any more.
@@ -52,6 +57,7 @@ public class Callers {
         if (caller == null) {
             caller = read(employee);
             if (caller != null) {
+                caller = caller.standingInFor(absent(employee));
                 known.put(key, caller);
             }
         }
@@ -61,6 +67,14 @@ public class Callers {
     /// To be called after any change of employees, departments or roles.
     public void forget() {
         Forget.nowAndAfterTheTransaction(known::invalidateAll);
+    }
+
+    private List<Caller> absent(UUID deputy) {
+        return standIns.orderedStream()
+                .flatMap(each -> each.absent(deputy).stream())
+                .map(this::read)
+                .filter(Objects::nonNull)
+                .toList();
     }
 
     private @Nullable Caller read(UUID id) {

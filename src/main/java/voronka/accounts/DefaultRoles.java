@@ -29,6 +29,10 @@ class DefaultRoles {
             active_seller passive_seller account_manager sales_engineer caller | report plan              | see         | own
             active_seller passive_seller account_manager sales_engineer        | invoice payment          | see create edit | own
             caller                              | request                                    | assign                               | own
+            commercial_director                 | hand_over                                  | see create export                    | all
+            head_of_sales                       | hand_over                                  | see create export                    | department
+            active_seller passive_seller account_manager sales_engineer caller | hand_over | see create | own
+            quality_controller analyst          | hand_over                                  | see                                  | all
             quality_controller                  | company person request deal activity product invoice payment report plan | see | all
             quality_controller                  | activity                                   | create edit                          | own
             analyst                             | company person request deal activity product invoice payment report plan | see export | all

@@ -12,6 +12,7 @@ public final class RightKinds {
             "request",
             "deal",
             "activity",
+            "hand_over",
             "product",
             "invoice",
             "payment",

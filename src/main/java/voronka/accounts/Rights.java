@@ -28,11 +28,9 @@ public final class Rights {
         } else if (owner == null || scope.get() == Scope.ALL) {
             // Not noCondition(): that one vanishes from an "or" and leaves only the other side.
             return trueCondition();
-        } else if (scope.get() == Scope.OWN) {
-            return owner.eq(caller.id());
-        } else {
-            return owner.eq(org.jooq.impl.DSL.any(val(caller.colleagues().toArray(UUID[]::new))));
         }
+        var reach = caller.reach(action, kind).toArray(UUID[]::new);
+        return reach.length == 1 ? owner.eq(reach[0]) : owner.eq(org.jooq.impl.DSL.any(val(reach)));
     }
 
     /// Refuses a caller who has not the right at all.

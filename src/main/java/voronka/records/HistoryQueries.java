@@ -17,7 +17,7 @@ import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.JSONB;
-import org.jooq.Record10;
+import org.jooq.Record12;
 import org.jooq.SelectConditionStep;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -28,6 +28,7 @@ public class HistoryQueries {
 
     /// What one operation did to a record.
     ///
+    /// @param absent for whom the one who made it stood in, or null
     /// @param action created, changed or erased
     /// @param undone whether it was taken back
     public record Change(
@@ -36,6 +37,8 @@ public class HistoryQueries {
             OffsetDateTime at,
             @Nullable UUID who,
             @Nullable String name,
+            @Nullable UUID absent,
+            @Nullable String absentName,
             @Nullable String way,
             String action,
             @Nullable JSONB before,
@@ -65,15 +68,18 @@ public class HistoryQueries {
     }
 
     private SelectConditionStep<
-                    Record10<UUID, UUID, OffsetDateTime, UUID, String, String, String, JSONB, JSONB, Boolean>>
+                    Record12<UUID, UUID, OffsetDateTime, UUID, String, UUID, String, String, String, JSONB, JSONB, Boolean>>
             changes(Condition... conditions) {
         var undoing = OPERATION.as("undoing");
+        var absent = EMPLOYEE.as("absent");
         return sql.select(
                         CHANGE.ID,
                         CHANGE.OPERATION_ID,
                         CHANGE.AT,
                         OPERATION.EMPLOYEE_ID,
                         EMPLOYEE.NAME,
+                        OPERATION.ON_BEHALF_OF,
+                        absent.NAME,
                         OPERATION.WAY,
                         CHANGE.ACTION,
                         CHANGE.BEFORE,
@@ -84,6 +90,8 @@ public class HistoryQueries {
                 .on(OPERATION.ID.eq(CHANGE.OPERATION_ID))
                 .leftJoin(EMPLOYEE)
                 .on(EMPLOYEE.ID.eq(OPERATION.EMPLOYEE_ID))
+                .leftJoin(absent)
+                .on(absent.ID.eq(OPERATION.ON_BEHALF_OF))
                 .where(conditions);
     }
 

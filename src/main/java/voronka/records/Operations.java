@@ -1,5 +1,7 @@
 package voronka.records;
 
+import static voronka.db.tenant.Tables.OPERATION;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -7,11 +9,13 @@ import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import voronka.accounts.Acting;
+import voronka.accounts.Caller;
 import voronka.accounts.Way;
 import voronka.tenancy.CurrentTenant;
 
@@ -24,9 +28,12 @@ public class Operations {
     private final DSLContext sql;
     private final ApplicationEventPublisher events;
 
-    Operations(DSLContext sql, ApplicationEventPublisher events) {
+    private final ObjectProvider<RecordOwnerQueries> owners;
+
+    Operations(DSLContext sql, ApplicationEventPublisher events, ObjectProvider<RecordOwnerQueries> owners) {
         this.sql = sql;
         this.events = events;
+        this.owners = owners;
     }
 
     /// The id of the running operation, which begins now if it has not yet.
@@ -63,6 +70,16 @@ public class Operations {
         if (running.touched.size() < 500) {
             running.touched.add(new RecordTouched(kind, record));
         }
+        onBehalf(running, kind, record);
+    }
+
+    /// The work of somebody who is away is done for him (S19).
+    private void onBehalf(Running running, String kind, UUID record) {
+        var deputy = Caller.find().filter(caller -> !caller.absent().isEmpty() && !running.onBehalf);
+        deputy.flatMap(caller -> owners.getObject().of(kind, record).flatMap(caller::standsInFor)).ifPresent(absent -> {
+            running.onBehalf = true;
+            sql.update(OPERATION).set(OPERATION.ON_BEHALF_OF, absent.id()).where(OPERATION.ID.eq(running.id)).execute();
+        });
     }
 
     private Running running(@Nullable UUID undone) {
@@ -109,6 +126,7 @@ public class Operations {
 
         private final UUID id;
         private final List<RecordTouched> touched = new ArrayList<>();
+        private boolean onBehalf;
 
         private Running(UUID id) {
             this.id = id;

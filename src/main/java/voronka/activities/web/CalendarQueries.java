@@ -90,7 +90,7 @@ class CalendarQueries {
         }
         var reached = scope == Scope.ALL
                 ? EMPLOYEE.ID.isNotNull()
-                : EMPLOYEE.ID.eq(any(val(Caller.current().colleagues().toArray(UUID[]::new))));
+                : EMPLOYEE.ID.eq(any(val(Caller.current().reach(Action.SEE, "activity").toArray(UUID[]::new))));
         return sql.select(EMPLOYEE.ID, EMPLOYEE.NAME)
                 .from(EMPLOYEE)
                 .where(EMPLOYEE.DELETED_AT.isNull(), reached)

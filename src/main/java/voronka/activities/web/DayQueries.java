@@ -148,7 +148,7 @@ class DayQueries {
         var all = caller.scope(Action.SEE, "deal").filter(Scope.ALL::equals).isPresent();
         return all
                 ? EMPLOYEE.ID.isNotNull()
-                : EMPLOYEE.ID.eq(any(val(caller.colleagues().toArray(UUID[]::new))));
+                : EMPLOYEE.ID.eq(any(val(caller.reach(Action.SEE, "deal").toArray(UUID[]::new))));
     }
 
     private Condition condition(Rows rows) {

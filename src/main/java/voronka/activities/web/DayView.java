@@ -1,15 +1,19 @@
 package voronka.activities.web;
 
+import gg.jte.models.runtime.JteModel;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// The day of the one who signed in: what waits for his hand, and how the month goes (screens 13).
+///
+/// @param parts what other modules bring
 public record DayView(
         String greeting,
         List<Ring> rings,
         List<Tile> tiles,
         List<Block> blocks,
+        List<JteModel> parts,
         @Nullable Team team) {
 
     /// A plan against what was done.

@@ -10,8 +10,10 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +22,7 @@ import org.springframework.stereotype.Component;
 import voronka.accounts.Action;
 import voronka.accounts.Caller;
 import voronka.accounts.Scope;
+import voronka.activities.DayPart;
 import voronka.activities.web.DayView.Block;
 import voronka.activities.web.DayView.Figure;
 import voronka.activities.web.DayView.Line;
@@ -45,13 +48,21 @@ class Days {
     private final Catalogue catalogue;
     private final Settings settings;
     private final Clock clock;
+    private final List<DayPart> parts;
 
-    Days(DayQueries queries, RecordQueries records, Catalogue catalogue, Settings settings, Clock clock) {
+    Days(
+            DayQueries queries,
+            RecordQueries records,
+            Catalogue catalogue,
+            Settings settings,
+            Clock clock,
+            List<DayPart> parts) {
         this.queries = queries;
         this.records = records;
         this.catalogue = catalogue;
         this.settings = settings;
         this.clock = clock;
+        this.parts = parts.stream().sorted(Comparator.comparingInt(DayPart::order)).toList();
     }
 
     DayView of() {
@@ -65,6 +76,7 @@ class Days {
                 rings(lists, numbers, leads),
                 tiles(lists, numbers, leads),
                 blocks(lists, numbers, leads),
+                parts.stream().map(DayPart::render).flatMap(Optional::stream).toList(),
                 leads ? team(lists) : null);
     }
 
@@ -75,7 +87,7 @@ class Days {
 
     /// Who sees more deals than his own leads others.
     static boolean leads() {
-        return Caller.current().scope(Action.SEE, "deal").filter(scope -> scope != Scope.OWN).isPresent();
+        return Caller.current().ownScope(Action.SEE, "deal").filter(scope -> scope != Scope.OWN).isPresent();
     }
 
     private record Numbers(List<Rows> lists, List<Integer> counts) {

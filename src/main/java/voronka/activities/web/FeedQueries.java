@@ -2,21 +2,26 @@ package voronka.activities.web;
 
 import static org.jooq.impl.DSL.any;
 import static org.jooq.impl.DSL.castNull;
+import static org.jooq.impl.DSL.coalesce;
+import static org.jooq.impl.DSL.concat;
 import static org.jooq.impl.DSL.exists;
 import static org.jooq.impl.DSL.extract;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.lateral;
 import static org.jooq.impl.DSL.left;
 import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.row;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.selectOne;
+import static org.jooq.impl.DSL.trueCondition;
 import static org.jooq.impl.DSL.val;
 import static voronka.db.tenant.Tables.ACTIVITY;
 import static voronka.db.tenant.Tables.CHANGE;
 import static voronka.db.tenant.Tables.DEAL;
 import static voronka.db.tenant.Tables.EMPLOYEE;
+import static voronka.db.tenant.Tables.HAND_OVER;
 import static voronka.db.tenant.Tables.INVOICE;
 import static voronka.db.tenant.Tables.OPERATION;
 import static voronka.db.tenant.Tables.PAYMENT;
@@ -38,6 +43,7 @@ import org.jooq.DatePart;
 import org.jooq.Field;
 import org.jooq.JSONB;
 import org.jooq.Record;
+import org.jooq.Record2;
 import org.jooq.Select;
 import org.jooq.SelectField;
 import org.jooq.Table;
@@ -77,6 +83,7 @@ class FeedQueries {
             @Nullable String currency,
             @Nullable JSONB changed,
             @Nullable String way,
+            @Nullable String behalf,
             boolean mayEdit) {}
 
     /// An activity that is planned.
@@ -107,10 +114,11 @@ class FeedQueries {
     private static final Field<String> CURRENCY = field(name("currency"), String.class);
     private static final Field<JSONB> CHANGED = field(name("changed"), JSONB.class);
     private static final Field<String> WAY = field(name("way"), String.class);
+    private static final Field<UUID> BEHALF = field(name("behalf"), UUID.class);
     private static final Field<Boolean> MAY_EDIT = field(name("may_edit"), Boolean.class);
     private static final List<Field<?>> COLUMNS = List.of(
             TYPE, AT, ID, ACTOR, OF_DEAL, OF_REQUEST, WORD, TITLE, BODY, DIRECTION, RESULT, NOTE, NUMBER, CURRENCY, CHANGED,
-            WAY, MAY_EDIT);
+            WAY, BEHALF, MAY_EDIT);
 
     /// What a move between stages changes is told by the move.
     private static final String[] OF_MOVES = {"stage_id", "stage_since", "state", "closed_at", "pipeline_id", "agreed_at"};
@@ -182,6 +190,8 @@ class FeedQueries {
         if (filter.letsChanges()) {
             sources.add(created(kind, record, after));
             sources.add(changes(record, after, limit));
+            sources.add(handOvers(kind, record, after, limit));
+            sources.add(answers(kind, record, after, limit));
             if (!kind.equals("request")) {
                 sources.add(moves(kind, record, after, limit));
                 sources.add(requests(kind, record, after, limit));
@@ -207,17 +217,41 @@ class FeedQueries {
                 .orderBy(at.desc(), id.desc())
                 .limit(limit)
                 .asTable("page");
+        var deputy = doneByDeputy(newest).asTable("deputy");
+        var absent = EMPLOYEE.as("absent");
         return sql.select(newest.fields())
-                .select(EMPLOYEE.NAME.as("actor_name"), DEAL.TITLE.as("deal_title"), REQUEST.TITLE.as("request_title"))
+                .select(
+                        EMPLOYEE.NAME.as("actor_name"),
+                        DEAL.TITLE.as("deal_title"),
+                        REQUEST.TITLE.as("request_title"),
+                        absent.NAME.as("absent_name"))
                 .from(newest)
+                .leftJoin(lateral(deputy))
+                .on(trueCondition())
                 .leftJoin(EMPLOYEE)
-                .on(EMPLOYEE.ID.eq(of(newest, ACTOR)))
+                .on(EMPLOYEE.ID.eq(coalesce(of(deputy, OPERATION.EMPLOYEE_ID), of(newest, ACTOR))))
+                .leftJoin(absent)
+                .on(absent.ID.eq(coalesce(of(deputy, OPERATION.ON_BEHALF_OF), of(newest, BEHALF))))
                 .leftJoin(DEAL)
                 .on(DEAL.ID.eq(of(newest, OF_DEAL)))
                 .leftJoin(REQUEST)
                 .on(REQUEST.ID.eq(of(newest, OF_REQUEST)))
                 .orderBy(of(newest, AT).desc(), of(newest, ID).desc())
                 .fetch(FeedQueries::line);
+    }
+
+    /// Who wrote about an activity in the place of its owner (S19).
+    private static Select<Record2<UUID, UUID>> doneByDeputy(Table<?> page) {
+        return select(OPERATION.EMPLOYEE_ID, OPERATION.ON_BEHALF_OF)
+                .from(CHANGE)
+                .join(OPERATION)
+                .on(OPERATION.ID.eq(CHANGE.OPERATION_ID))
+                .where(
+                        of(page, TYPE).eq(inline("activity")),
+                        CHANGE.RECORD_ID.eq(of(page, ID)),
+                        OPERATION.ON_BEHALF_OF.isNotNull())
+                .orderBy(CHANGE.ID.desc())
+                .limit(1);
     }
 
     @SuppressWarnings({"unchecked", "rawtypes"})
@@ -282,7 +316,7 @@ class FeedQueries {
                         "created",
                         kind.createdAt(),
                         kind.id(),
-                        Map.of(ACTOR, OPERATION.EMPLOYEE_ID, WAY, OPERATION.WAY)))
+                        Map.of(ACTOR, OPERATION.EMPLOYEE_ID, WAY, OPERATION.WAY, BEHALF, OPERATION.ON_BEHALF_OF)))
                 .from(kind.table())
                 .leftJoin(CHANGE)
                 .on(CHANGE.RECORD_ID.eq(kind.id()), CHANGE.ACTION.eq("created"))
@@ -298,7 +332,7 @@ class FeedQueries {
                         "changed",
                         CHANGE.AT,
                         CHANGE.ID,
-                        Map.of(ACTOR, OPERATION.EMPLOYEE_ID, WAY, OPERATION.WAY, CHANGED, rest)))
+                        Map.of(ACTOR, OPERATION.EMPLOYEE_ID, WAY, OPERATION.WAY, BEHALF, OPERATION.ON_BEHALF_OF, CHANGED, rest)))
                 .from(CHANGE)
                 .leftJoin(OPERATION)
                 .on(OPERATION.ID.eq(CHANGE.OPERATION_ID))
@@ -321,6 +355,7 @@ class FeedQueries {
                         Map.of(
                                 ACTOR, OPERATION.EMPLOYEE_ID,
                                 WAY, OPERATION.WAY,
+                                BEHALF, OPERATION.ON_BEHALF_OF,
                                 OF_DEAL, DEAL.ID,
                                 WORD, to.KIND,
                                 TITLE, to.NAME,
@@ -355,6 +390,57 @@ class FeedQueries {
                 .where(dealsOf(kind, record), before(DEAL.CREATED_AT, DEAL.ID, after))
                 .orderBy(DEAL.CREATED_AT.desc(), DEAL.ID.desc())
                 .limit(limit);
+    }
+
+    /// That it was offered to somebody, with what notes.
+    private Select<?> handOvers(String kind, UUID record, @Nullable FeedCursor after, int limit) {
+        var notes = concat(HAND_OVER.FINDINGS, inline("\n"), HAND_OVER.DECISION_MAKER, inline("\n"), HAND_OVER.NEXT_STEP);
+        return select(columns(
+                        "handed",
+                        HAND_OVER.CREATED_AT,
+                        HAND_OVER.ID,
+                        Map.of(
+                                ACTOR, HAND_OVER.GIVER_ID,
+                                TITLE, EMPLOYEE.NAME,
+                                BODY, left(notes, LONGEST),
+                                RESULT, HAND_OVER.STATE)))
+                .from(HAND_OVER)
+                .join(EMPLOYEE)
+                .on(EMPLOYEE.ID.eq(HAND_OVER.RECEIVER_ID))
+                .where(handed(kind).eq(record), HAND_OVER.DELETED_AT.isNull(), before(HAND_OVER.CREATED_AT, HAND_OVER.ID, after))
+                .orderBy(HAND_OVER.CREATED_AT.desc(), HAND_OVER.ID.desc())
+                .limit(limit);
+    }
+
+    private Select<?> answers(String kind, UUID record, @Nullable FeedCursor after, int limit) {
+        return select(columns(
+                        "answered",
+                        HAND_OVER.ANSWERED_AT,
+                        HAND_OVER.ID,
+                        Map.of(
+                                ACTOR,
+                                        DSL.when(HAND_OVER.STATE.eq("withdrawn"), HAND_OVER.GIVER_ID)
+                                                .else_(HAND_OVER.RECEIVER_ID),
+                                WORD, HAND_OVER.RETURN_REASON,
+                                BODY, left(HAND_OVER.RETURN_NOTE, LONGEST),
+                                RESULT, HAND_OVER.STATE)))
+                .from(HAND_OVER)
+                .where(
+                        handed(kind).eq(record),
+                        HAND_OVER.ANSWERED_AT.isNotNull(),
+                        HAND_OVER.DELETED_AT.isNull(),
+                        before(HAND_OVER.ANSWERED_AT, HAND_OVER.ID, after))
+                .orderBy(HAND_OVER.ANSWERED_AT.desc(), HAND_OVER.ID.desc())
+                .limit(limit);
+    }
+
+    private static Field<UUID> handed(String kind) {
+        return switch (kind) {
+            case "deal" -> HAND_OVER.DEAL_ID;
+            case "request" -> HAND_OVER.REQUEST_ID;
+            case "company" -> HAND_OVER.COMPANY_ID;
+            default -> HAND_OVER.PERSON_ID;
+        };
     }
 
     private Select<?> requests(String kind, UUID record, @Nullable FeedCursor after, int limit) {
@@ -515,6 +601,7 @@ class FeedQueries {
                 row.get(CURRENCY),
                 row.get(CHANGED),
                 row.get(WAY),
+                row.get("absent_name", String.class),
                 Boolean.TRUE.equals(row.get(MAY_EDIT)));
     }
 }

@@ -42,6 +42,8 @@ class FeedWords {
             case "request" -> request(line);
             case "invoice" -> invoice(own, line);
             case "payment" -> payment(own, line);
+            case "handed" -> handed(line);
+            case "answered" -> answered(line);
             default -> entry(line, kind.icon(), null, true, t("feed.created"), null, null, null, way(line), null, null, null, null);
         };
     }
@@ -165,6 +167,46 @@ class FeedWords {
                 null);
     }
 
+    private Entry handed(Line line) {
+        return entry(
+                line,
+                "arrows-right-left",
+                "violet",
+                false,
+                t("feed.handed"),
+                new Link(name(line.title()), "/hand-overs/" + line.id()),
+                null,
+                null,
+                null,
+                state("hand_over", line.result()),
+                null,
+                line.body(),
+                null);
+    }
+
+    private Entry answered(Line line) {
+        var tone = "accepted".equals(line.result()) ? "teal" : "olive";
+        return entry(
+                line,
+                "arrows-right-left",
+                tone,
+                true,
+                t("feed.handed." + line.result()),
+                null,
+                null,
+                null,
+                null,
+                line.word() == null ? null : new Chip(choice("hand_over", "returnReason", line.word()), "olive"),
+                null,
+                line.body(),
+                null);
+    }
+
+    private static String who(Line line) {
+        var name = line.actorName() == null ? "" : line.actorName();
+        return line.behalf() == null ? name : t("records.history.for", name, line.behalf());
+    }
+
     private static Entry entry(
             Line line,
             String icon,
@@ -184,7 +226,7 @@ class FeedWords {
                 icon,
                 tone,
                 thin,
-                line.actorName() == null ? "" : line.actorName(),
+                who(line),
                 text,
                 title,
                 from,
@@ -229,8 +271,9 @@ class FeedWords {
             case "won", "paid", "converted" -> "green";
             case "lost", "refused" -> "red";
             case "part_paid" -> "amber";
-            case "open", "in_work" -> "teal";
-            case "issued", "new" -> "blue";
+            case "open", "in_work", "accepted" -> "teal";
+            case "issued", "new", "offered" -> "blue";
+            case "returned", "expired" -> "olive";
             default -> "gray";
         };
         return new Chip(choice(kind, "state", state), tone);

@@ -150,12 +150,12 @@ class BoardQueries {
         var department = caller.scope(Action.SEE, "deal").filter(scope -> scope == Scope.DEPARTMENT);
         if (view.ownerId().isPresent()
                 || department.isEmpty()
-                || caller.colleagues().size() > FEW) {
+                || caller.reach(Action.SEE, "deal").size() > FEW) {
             return top(column.and(owned(DEAL.OWNER_ID, view)), limit);
         }
         var owner = field(name("o", "id"), UUID.class);
         return select(table(name("e")).asterisk())
-                .from(unnest(caller.colleagues().toArray(UUID[]::new)).as("o", "id"))
+                .from(unnest(caller.reach(Action.SEE, "deal").toArray(UUID[]::new)).as("o", "id"))
                 .crossJoin(
                         lateral(top(column.and(DEAL.OWNER_ID.eq(owner)), limit)).as("e"))
                 .orderBy(field(name("e", "rank")), field(name("e", "id")))
@@ -218,7 +218,7 @@ class BoardQueries {
                 .where(
                         EMPLOYEE.STATUS.ne("left"),
                         EMPLOYEE.DELETED_AT.isNull(),
-                        scope == Scope.ALL ? noCondition() : EMPLOYEE.ID.in(caller.colleagues()))
+                        scope == Scope.ALL ? noCondition() : EMPLOYEE.ID.in(caller.reach(Action.SEE, "deal")))
                 .orderBy(EMPLOYEE.NAME)
                 .limit(500)
                 .fetch(org.jooq.Records.mapping(Board.Person::new));

@@ -33,12 +33,14 @@ class HistoryController {
     /// A page of the history, the newest first; next is sent as `before` for the page after it.
     record History(List<Entry> items, @Nullable UUID next) {}
 
-    /// What one operation did to the record; action is created, changed or erased.
+    /// What one operation did to the record; action is created, changed or erased. Whoever did it in the place of somebody
+    /// who was away did it for him.
     record Entry(
             UUID id,
             @Nullable UUID operation,
             OffsetDateTime at,
             @Nullable Ref who,
+            @Nullable Ref onBehalfOf,
             @Nullable String way,
             String action,
             boolean undone,
@@ -95,6 +97,9 @@ class HistoryController {
                 change.operation(),
                 change.at(),
                 change.who() == null ? null : new Ref(change.who(), change.name() == null ? "" : change.name()),
+                change.absent() == null
+                        ? null
+                        : new Ref(change.absent(), change.absentName() == null ? "" : change.absentName()),
                 change.way(),
                 change.action(),
                 change.undone(),

@@ -81,7 +81,7 @@ class History {
                 && !change.undone()
                 && Undo.may(Caller.current(), change.who(), at);
         return new HistoryEntry(
-                change.name() == null ? t("records.history.nobody") : change.name(),
+                who(change),
                 t("records.history." + deed.code()),
                 deed.icon(),
                 deed.tone(),
@@ -90,6 +90,11 @@ class History {
                 fieldChanges(kind, row, change, known),
                 change.undone(),
                 mayUndo ? "/undo/" + change.operation() : null);
+    }
+
+    private static String who(Change change) {
+        var name = change.name() == null ? t("records.history.nobody") : change.name();
+        return change.absentName() == null ? name : t("records.history.for", name, change.absentName());
     }
 
     private List<FieldChange> fieldChanges(RecordKind kind, Row row, Change change, HistoryNames.Known known) {
