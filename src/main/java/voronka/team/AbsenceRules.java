@@ -3,6 +3,7 @@ package voronka.team;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
+import voronka.accounts.Callers;
 import voronka.records.Draft;
 import voronka.records.RecordRules;
 
@@ -12,10 +13,12 @@ class AbsenceRules implements RecordRules {
 
     private final AbsenceQueries absences;
     private final Rosters rosters;
+    private final Callers callers;
 
-    AbsenceRules(AbsenceQueries absences, Rosters rosters) {
+    AbsenceRules(AbsenceQueries absences, Rosters rosters, Callers callers) {
         this.absences = absences;
         this.rosters = rosters;
+        this.callers = callers;
     }
 
     @Override
@@ -56,10 +59,12 @@ class AbsenceRules implements RecordRules {
     @Override
     public void after(Draft absence) {
         rosters.forget();
+        callers.forget();
     }
 
     @Override
     public void afterDelete(Draft absence) {
         rosters.forget();
+        callers.forget();
     }
 }

@@ -10,17 +10,20 @@ import voronka.live.RecordHeard;
 @Component
 class AccessRenewal {
 
-    private static final Set<String> KINDS = Set.of("employee", "department", "role");
+    private static final Set<String> KINDS = Set.of("employee", "department", "role", "absence");
 
     private final Callers callers;
+    private final Rosters rosters;
 
-    AccessRenewal(Callers callers) {
+    AccessRenewal(Callers callers, Rosters rosters) {
         this.callers = callers;
+        this.rosters = rosters;
     }
 
     @EventListener
     void on(RecordHeard heard) {
         if (KINDS.contains(heard.kind())) {
+            rosters.forget();
             callers.forget();
         }
     }

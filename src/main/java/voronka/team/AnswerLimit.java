@@ -3,6 +3,7 @@ package voronka.team;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import voronka.tenancy.Settings;
@@ -15,10 +16,12 @@ public class AnswerLimit {
     private static final int DEFAULT = 8;
 
     private final Settings settings;
+    private final Rosters rosters;
     private final Clock clock;
 
-    AnswerLimit(Settings settings, Clock clock) {
+    AnswerLimit(Settings settings, Rosters rosters, Clock clock) {
         this.settings = settings;
+        this.rosters = rosters;
         this.clock = clock;
     }
 
@@ -26,7 +29,9 @@ public class AnswerLimit {
         return settings.find(HOURS, Integer.class).orElse(DEFAULT);
     }
 
+    /// In his working time.
     OffsetDateTime of(UUID receiver) {
-        return OffsetDateTime.now(clock).plus(Duration.ofHours(hours()));
+        var until = rosters.now().of(receiver).plus(clock.instant(), Duration.ofHours(hours()));
+        return until.atOffset(ZoneOffset.UTC);
     }
 }

@@ -184,7 +184,7 @@ public class HandOverQueries {
                 .from(later)
                 .where(
                         later.GIVER_ID.eq(HAND_OVER.GIVER_ID),
-                        later.CREATED_AT.gt(HAND_OVER.CREATED_AT),
+                        later.ID.gt(HAND_OVER.ID),
                         later.REQUEST_ID.isNotDistinctFrom(HAND_OVER.REQUEST_ID),
                         later.DEAL_ID.isNotDistinctFrom(HAND_OVER.DEAL_ID),
                         later.COMPANY_ID.isNotDistinctFrom(HAND_OVER.COMPANY_ID),

@@ -104,6 +104,20 @@ public final class Roster {
         return Optional.empty();
     }
 
+    /// Those who are away at this moment and for whom he stands in.
+    public List<UUID> absentFor(UUID deputy, Instant at) {
+        return absences.keySet().stream()
+                .filter(employee -> members.containsKey(employee)
+                        && deputyOf(employee, at).filter(deputy::equals).isPresent())
+                .sorted()
+                .toList();
+    }
+
+    /// The last day of the absence that somebody is on.
+    public Optional<LocalDate> awayUntil(UUID employee, Instant at) {
+        return away(employee, at).map(Away::last);
+    }
+
     private Optional<Away> away(UUID employee, Instant at) {
         var day = at.atZone(of(employee).zone()).toLocalDate();
         return absences.getOrDefault(employee, List.of()).stream()

@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.UUID;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.jooq.DSLContext;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
@@ -20,6 +19,7 @@ import voronka.accounts.Caller;
 import voronka.accounts.Forbidden;
 import voronka.records.Catalogue;
 import voronka.records.ListQuery;
+import voronka.records.Operations;
 import voronka.records.Problem;
 import voronka.records.RecordQueries;
 import voronka.records.Records;
@@ -50,6 +50,9 @@ class HandOversTests {
     Undo undo;
 
     @Autowired
+    Operations operations;
+
+    @Autowired
     People people;
 
     @Autowired
@@ -61,10 +64,11 @@ class HandOversTests {
     @Autowired
     DSLContext sql;
 
+    @SuppressWarnings("NullAway.Init")
     Caller caller;
+    @SuppressWarnings("NullAway.Init")
     Caller closer;
 
-    @BeforeEach
     void hire() {
         caller = people.hire("caller");
         closer = people.hire("active_seller");
@@ -72,6 +76,7 @@ class HandOversTests {
 
     @Test
     void whatIsOfferedStaysWithItsGiverUntilItIsAccepted() {
+        hire();
         var request = request(caller);
         var offered = people.as(caller, () -> offer("request", request, closer.id()));
 
@@ -89,6 +94,7 @@ class HandOversTests {
 
     @Test
     void theAgreedNextStepAndThePlannedWorkGoToTheReceiver() {
+        hire();
         var deal = people.as(caller, () -> records.create("deal", Map.of("title", "Насосы")));
         var planned = people.as(caller, () -> records.create("activity", Map.of("kind", "task", "title", "Расчёт", "deal", deal)));
         var offered = people.as(caller, () -> offer("deal", deal, closer.id()));
@@ -102,6 +108,7 @@ class HandOversTests {
 
     @Test
     void aReturnNeedsAReasonAndOtherNeedsWords() {
+        hire();
         var deal = people.as(caller, () -> records.create("deal", Map.of("title", "Насосы")));
         var offered = people.as(caller, () -> offer("deal", deal, closer.id()));
 
@@ -119,6 +126,7 @@ class HandOversTests {
 
     @Test
     void onlyTheReceiverAnswersAndOnlyOnce() {
+        hire();
         var request = request(caller);
         var offered = people.as(caller, () -> offer("request", request, closer.id()));
 
@@ -131,6 +139,7 @@ class HandOversTests {
 
     @Test
     void notesAreRequiredAndTheSameIsNotOfferedTwice() {
+        hire();
         var request = request(caller);
         people.as(caller, () -> {
             var bare = new HashMap<String, Object>(Map.of("request", request, "receiver", closer.id()));
@@ -143,6 +152,7 @@ class HandOversTests {
 
     @Test
     void nobodyHandsOverWhatIsNotHis() {
+        hire();
         var request = request(closer);
 
         people.as(caller, () -> assertRefused("request", () -> offer("request", request, people.hire("active_seller").id())));
@@ -150,6 +160,7 @@ class HandOversTests {
 
     @Test
     void whatNobodyAnswersInTimeComesBack() {
+        hire();
         var request = request(caller);
         var offered = people.as(caller, () -> offer("request", request, closer.id()));
         sql.update(HAND_OVER).set(HAND_OVER.ANSWER_UNTIL, OffsetDateTime.now().minusMinutes(1)).execute();
@@ -163,9 +174,13 @@ class HandOversTests {
 
     @Test
     void anAcceptanceIsUndoneAsAWhole() {
+        hire();
         var company = people.as(caller, () -> records.create("company", Map.of("name", "Ромашка")));
         var offered = people.as(caller, () -> offer("company", company, closer.id()));
-        var accepted = people.as(closer, () -> handOvers.accept(offered));
+        var accepted = people.as(closer, () -> {
+            operations.beginAnew();
+            return handOvers.accept(offered);
+        });
 
         people.as(closer, () -> undo.undo(accepted));
 
@@ -175,6 +190,7 @@ class HandOversTests {
 
     @Test
     void theFeedTellsOfOfferAndReturn() {
+        hire();
         var deal = people.as(caller, () -> records.create("deal", Map.of("title", "Насосы")));
         var offered = people.as(caller, () -> offer("deal", deal, closer.id()));
         people.as(closer, () -> handOvers.giveBack(offered, "poor_notes", "Нет объёма"));
@@ -187,6 +203,7 @@ class HandOversTests {
 
     @Test
     void theDayScreenShowsWhatWaitsWithItsNotes() {
+        hire();
         var request = request(caller);
         people.as(caller, () -> offer("request", request, closer.id()));
 
@@ -199,6 +216,7 @@ class HandOversTests {
 
     @Test
     void programsHandOverAndAnswerByTheSameRules() {
+        hire();
         var request = request(caller);
         var made = api.of(caller).post("/hand-overs", notes("request", request, closer.id()));
         assertThat(made.status()).as(made.text()).isEqualTo(201);
