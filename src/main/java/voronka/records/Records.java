@@ -120,11 +120,11 @@ public class Records {
         var kind = catalogue.kind(kindName);
         Rights.require(Action.DELETE, kind.rights());
         operations.begin();
-        var restored = sql.update(kind.table())
+        var restored = guarded(kind, () -> sql.update(kind.table())
                 .set(kind.deletedAt(), (OffsetDateTime) null)
                 .set(kind.version(), kind.version().plus(1))
                 .where(kind.id().eq(id), kind.deletedAt().isNotNull(), kind.may(Action.DELETE))
-                .execute();
+                .execute());
         if (restored == 0) {
             throw new NotFound();
         }
