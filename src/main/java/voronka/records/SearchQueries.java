@@ -1,7 +1,6 @@
 package voronka.records;
 
 import static java.util.Objects.requireNonNull;
-import static org.jooq.impl.DSL.condition;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.val;
@@ -9,8 +8,10 @@ import static voronka.db.tenant.Tables.SEARCH_ENTRY;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Record1;
@@ -30,6 +31,9 @@ public class SearchQueries {
 
     private static final int CONSIDERED = 300;
 
+    /// With fewer than these the words may be misspelt.
+    private static final int FEW = 3;
+
     /// A record that was found.
     public record Found(String kind, UUID id, String title, String subtitle) {}
 
@@ -39,14 +43,25 @@ public class SearchQueries {
         this.sql = sql;
     }
 
-    /// The best first: those whose name begins with the words. Where the words are nowhere as they stand, those come
-    /// that are written much alike.
+    /// The best first: those whose name begins with the words. Where few have the words as they stand, those follow
+    /// that have them but for one letter.
     public List<Found> find(String words, int limit) {
         if (words.isBlank()) {
             return List.of();
         }
         var found = ranked(matches(words), words, limit);
-        return found.isEmpty() && words.strip().length() > 3 ? ranked(alike(words), words, limit) : found;
+        return found.size() < FEW ? withMisspelt(found, words, limit) : found;
+    }
+
+    private List<Found> withMisspelt(List<Found> found, String words, int limit) {
+        var condition = misspelt(words);
+        if (condition.isEmpty()) {
+            return found;
+        }
+        return Stream.concat(found.stream(), ranked(condition.get(), words, limit).stream())
+                .distinct()
+                .limit(limit)
+                .toList();
     }
 
     /// Only so many are put in order, however many there are.
@@ -73,8 +88,19 @@ public class SearchQueries {
                 .fetch(org.jooq.Records.mapping(Found::new));
     }
 
-    private static Condition alike(String words) {
-        return condition("{0} <% {1}", val(FilterConditions.escaped(words)), SEARCH_ENTRY.TEXT);
+    /// Every word as it stands or with one letter wrong; nothing where no word can be.
+    private static Optional<Condition> misspelt(String words) {
+        var conditions = new ArrayList<Condition>();
+        var some = false;
+        for (var word : words.strip().split("\\s+")) {
+            var patterns = Misspelt.patterns(FilterConditions.escaped(word));
+            some |= !patterns.isEmpty();
+            conditions.add(DSL.or(Stream.concat(
+                            Stream.of(has(word)),
+                            patterns.stream().map(pattern -> SEARCH_ENTRY.TEXT.like(pattern, '\\')))
+                    .toList()));
+        }
+        return some ? Optional.of(DSL.and(conditions)) : Optional.empty();
     }
 
     private static Condition visible() {

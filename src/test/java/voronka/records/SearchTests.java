@@ -43,6 +43,12 @@ class SearchTests {
                 "пётр",
                 "петр мухоморов",
                 "мухоморов пе",
+                "мухаморов",
+                "мухомороф",
+                "мухморов",
+                "мухомооров",
+                "мухомоорв",
+                "петр мухаморов",
                 "ve[jvjh",
                 "Ve[jvjhjd",
                 "mukhomorov@wood.example",
@@ -81,6 +87,15 @@ class SearchTests {
         company("Все мухоморовы");
 
         assertThat(ids("мухомор")).startsWith(first);
+    }
+
+    @Test
+    void aMisspeltWordIsFoundBehindTheOneThatIsWrittenSo() {
+        var like = company("Иванов и сыновья");
+        var same = company("Торговый дом Иваноф");
+
+        assertThat(ids("Иваноф")).containsExactly(same, like);
+        people.as(people.hire("hr"), () -> assertThat(ids("Иваноф")).isEmpty());
     }
 
     @Test
