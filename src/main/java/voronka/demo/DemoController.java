@@ -27,7 +27,7 @@ class DemoController {
 
     @Bean
     static SettingsPage demoSettings() {
-        return SettingsPage.of("demo", "/settings/demo", "sparkles", 900, () -> Caller.current().may(Action.EDIT, "settings"));
+        return SettingsPage.of("demo", "/settings/demo", "bolt", 900, () -> Caller.current().may(Action.EDIT, "settings"));
     }
 
     @GetMapping("/settings/demo")

@@ -18,6 +18,7 @@ import org.springframework.context.i18n.LocaleContextHolder;
 public final class Formats {
 
     private static final char THIN = '\u202f';
+    private static final char SPACE = '\u00a0';
     private static final Map<String, String> SIGNS = Map.of(
             "RUB", "₽", "USD", "$", "EUR", "€", "GBP", "£", "UAH", "₴", "KZT", "₸", "BYN", "Br", "CNY", "¥", "TRY",
             "₺");
@@ -46,7 +47,7 @@ public final class Formats {
         var scaled = amount.movePointLeft(power);
         var text = pattern(scaled.abs().compareTo(BigDecimal.TEN) < 0 ? "#,##0.#" : "#,##0")
                 .format(scaled);
-        return text + THIN + t("format.power." + power) + sign(currency);
+        return text + SPACE + t("format.power." + power) + sign(currency);
     }
 
     public static String number(@Nullable Number number) {
@@ -99,7 +100,7 @@ public final class Formats {
     }
 
     public static String sign(@Nullable String currency) {
-        return currency == null || currency.isBlank() ? "" : THIN + SIGNS.getOrDefault(currency, currency);
+        return currency == null || currency.isBlank() ? "" : SPACE + SIGNS.getOrDefault(currency, currency);
     }
 
     private static DecimalFormat pattern(String pattern) {

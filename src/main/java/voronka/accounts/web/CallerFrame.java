@@ -31,7 +31,7 @@ class CallerFrame implements HandlerInterceptor, WebMvcConfigurer {
 
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
-        registry.addInterceptor(this).excludePathPatterns("/assets/**", "/api/**");
+        registry.addInterceptor(this).excludePathPatterns("/assets/**", "/api/v1/**");
     }
 
     @Override

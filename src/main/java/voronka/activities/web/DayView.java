@@ -59,5 +59,5 @@ public record DayView(
     public record Member(
             String name, List<Figure> figures, String paid, @Nullable Double percent, String paidHref) {}
 
-    public record Figure(String text, String href, boolean late) {}
+    public record Figure(String label, String text, String href, boolean late) {}
 }

@@ -268,8 +268,12 @@ class Days {
 
     private List<Block> blocks(Lists lists, Numbers numbers, boolean leads) {
         var blocks = new ArrayList<Block>();
-        blocks.add(steps("late", lists.ownLate, numbers.of(lists.ownLate), "circle-check"));
-        blocks.add(steps("today", lists.today, numbers.of(lists.today), "calendar"));
+        if (!leads || numbers.of(lists.ownLate) > 0) {
+            blocks.add(steps(leads ? "ownLate" : "late", lists.ownLate, numbers.of(lists.ownLate), "circle-check"));
+        }
+        if (!leads || numbers.of(lists.today) > 0) {
+            blocks.add(steps("today", lists.today, numbers.of(lists.today), "calendar"));
+        }
         if (catalogue.kind("request").mayAny(Action.SEE)) {
             blocks.add(requests(lists.requests, numbers.of(lists.requests)));
         }
@@ -379,8 +383,8 @@ class Days {
                     return new DayView.Member(
                             member.name(),
                             List.of(
-                                    figure(member.late(), lists.late.with("owner", id)),
-                                    figure(member.withoutStep(), lists.withoutStep.with("owner", id))),
+                                    figure("day.team.late", member.late(), lists.late.with("owner", id)),
+                                    figure("day.team.withoutStep", member.withoutStep(), lists.withoutStep.with("owner", id))),
                             Formats.shortMoney(member.paid(), currency()),
                             share(member.paid(), member.target()),
                             lists.paid.with("owner", id).href());
@@ -392,8 +396,8 @@ class Days {
         return target == null || target.signum() == 0 ? null : done.doubleValue() * 100 / target.doubleValue();
     }
 
-    private static Figure figure(int count, Rows rows) {
-        return new Figure(Formats.number(count), rows.href(), count > 0);
+    private static Figure figure(String label, int count, Rows rows) {
+        return new Figure(t(label), Formats.number(count), rows.href(), count > 0);
     }
 
     private String currency() {

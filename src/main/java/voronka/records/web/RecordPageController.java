@@ -46,7 +46,7 @@ class RecordPageController {
 
     @GetMapping
     JteModel page(@PathVariable String plural, @PathVariable UUID id, @RequestParam @Nullable String tab) {
-        return templates.recordsPage(pages.page(catalogue.byPlural(plural), id, tab));
+        return templates.recordsPage(pages.page(catalogue.byPlural(plural), id, tab), tab != null);
     }
 
     @GetMapping("/head")

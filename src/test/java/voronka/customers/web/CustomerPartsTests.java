@@ -109,7 +109,7 @@ class CustomerPartsTests {
 
         assertThat(tab)
                 .contains(
-                        "Первая", "Вторая", "3\u202f500\u202f₽", "/deals/list?company=" + company + "&amp;state=open");
+                        "Первая", "Вторая", "3\u202f500\u00a0₽", "/deals/list?company=" + company + "&amp;state=open");
         assertThat(text(mvc.get()
                         .uri("/deals/list?company=" + company + "&state=open")
                         .exchange()))

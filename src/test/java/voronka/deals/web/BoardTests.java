@@ -286,6 +286,7 @@ class BoardTests {
     private static String text(MvcTestResult answer) {
         return new String(answer.getResponse().getContentAsByteArray(), java.nio.charset.StandardCharsets.UTF_8)
                 .replace('\u202f', ' ')
+                .replace('\u00a0', ' ')
                 .replace("&#34;", "\"");
     }
 

@@ -286,6 +286,6 @@ class DealPageTests {
     }
 
     private static String text(MvcTestResult answer) {
-        return new String(answer.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8).replace('\u202f', ' ');
+        return new String(answer.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8).replace('\u202f', ' ').replace('\u00a0', ' ');
     }
 }

@@ -145,7 +145,7 @@ class RecordPageTests {
 
         assertThat(pages.get().uri("/companies/" + company + "/parts/history"))
                 .bodyText()
-                .contains(seller.name(), "Дмитрий Директор", "1 500 000 ₽".replace(' ', '\u202f'))
+                .contains(seller.name(), "Дмитрий Директор", "1\u202f500\u202f000\u00a0₽")
                 .doesNotContain(">" + seller.id());
     }
 
