@@ -11,6 +11,8 @@ import org.jooq.DSLContext;
 import org.jooq.JSONB;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import tools.jackson.databind.json.JsonMapper;
 
 /// The settings of the company; what is not set has its default where it is used. Read from memory: a change
@@ -59,17 +61,39 @@ public class Settings {
 
     private void forget() {
         var tenant = CurrentTenant.get();
+        readUncommitted();
         Forget.nowAndAfterTheTransaction(() -> known.invalidate(tenant));
+    }
+
+    /// The transaction that changed a setting goes past the memory: others may fill it meanwhile with what was before.
+    private void readUncommitted() {
+        if (TransactionSynchronizationManager.isSynchronizationActive()
+                && !TransactionSynchronizationManager.hasResource(this)) {
+            TransactionSynchronizationManager.bindResource(this, true);
+            TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+                @Override
+                public void afterCompletion(int status) {
+                    TransactionSynchronizationManager.unbindResource(Settings.this);
+                }
+            });
+        }
     }
 
     private Map<String, String> all() {
         var tenant = CurrentTenant.get();
+        if (TransactionSynchronizationManager.hasResource(this)) {
+            return read();
+        }
         var settings = known.getIfPresent(tenant);
         if (settings == null) {
-            settings = sql.selectFrom(SETTING)
-                    .fetchMap(SETTING.KEY, row -> row.getValue().data());
+            settings = read();
             known.put(tenant, settings);
         }
         return settings;
+    }
+
+    private Map<String, String> read() {
+        return sql.selectFrom(SETTING)
+                .fetchMap(SETTING.KEY, row -> row.getValue().data());
     }
 }
