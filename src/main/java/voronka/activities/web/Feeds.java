@@ -32,6 +32,7 @@ import voronka.web.Formats;
 class Feeds {
 
     private static final int PAGE = 30;
+    private static final int GLANCE = 3;
 
     private final FeedQueries queries;
     private final FeedWords words;
@@ -46,6 +47,16 @@ class Feeds {
     }
 
     FeedView of(RecordKind kind, UUID record, FeedFilter filter) {
+        return of(kind, record, filter, stream(kind, record, filter, null));
+    }
+
+    /// What is planned and the last three events.
+    FeedView glance(RecordKind kind, UUID record) {
+        var lines = queries.stream(kind.name(), record, FeedFilter.ALL, null, GLANCE);
+        return of(kind, record, FeedFilter.ALL, new Stream(days(kind, record, lines), null));
+    }
+
+    private FeedView of(RecordKind kind, UUID record, FeedFilter filter, Stream stream) {
         var activities = catalogue.kind("activity");
         var planned = activities.mayAny(Action.SEE) ? queries.planned(kind.name(), record) : List.<Planned>of();
         return new FeedView(
@@ -53,7 +64,7 @@ class Feeds {
                 kind.name() + ":" + record,
                 filter,
                 planned.stream().map(this::step).toList(),
-                stream(kind, record, filter, null),
+                stream,
                 activities.mayAny(Action.CREATE),
                 planned.isEmpty() && queries.isAtWork(kind.name(), record));
     }
