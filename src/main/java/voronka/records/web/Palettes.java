@@ -6,15 +6,20 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import voronka.accounts.Action;
 import voronka.records.Catalogue;
+import voronka.records.FieldType;
 import voronka.records.Labels;
+import voronka.records.ListQuery;
 import voronka.records.RecordKind;
 import voronka.records.RecordQueries;
+import voronka.records.Row;
 import voronka.records.SearchQueries;
 import voronka.records.SearchQueries.Found;
 import voronka.records.web.Palette.Group;
@@ -50,19 +55,37 @@ class Palettes {
         var groups = new ArrayList<Group>();
         var found = search.find(words, FOUND);
         for (var name : ORDER) {
-            var items = found.stream()
+            var some = found.stream()
                     .filter(record -> record.kind().equals(name))
                     .limit(OF_A_KIND)
-                    .map(this::item)
                     .toList();
-            add(groups, Labels.many(catalogue.kind(name)), items);
+            add(groups, Labels.many(catalogue.kind(name)), items(catalogue.kind(name), some));
         }
         return groups;
     }
 
-    private PaletteItem item(Found found) {
-        var kind = catalogue.kind(found.kind());
-        return item(kind, found.id(), found.title(), found.subtitle());
+    private List<PaletteItem> items(RecordKind kind, List<Found> found) {
+        var companies = companies(kind, found.stream().map(Found::id).toList());
+        return found.stream()
+                .map(record -> item(kind, record.id(), record.title(), about(record, companies)))
+                .toList();
+    }
+
+    /// Deals are often called alike; their companies tell them apart.
+    private Map<UUID, String> companies(RecordKind kind, List<UUID> ids) {
+        var company = kind.find("company").filter(field -> field.type() == FieldType.REFERENCE);
+        if (company.isEmpty() || ids.isEmpty()) {
+            return Map.of();
+        }
+        var query = ListQuery.of(kind, Map.of()).withColumns(List.of(company.get()));
+        return records.list(query, kind.id().in(ids)).rows().stream()
+                .collect(Collectors.toMap(Row::id, row -> row.text("company")));
+    }
+
+    private static String about(Found record, Map<UUID, String> companies) {
+        return Stream.of(companies.getOrDefault(record.id(), ""), record.subtitle())
+                .filter(text -> !text.isEmpty())
+                .collect(Collectors.joining(" · "));
     }
 
     /// What was opened lately, as the browser remembers it: "company:<id>". Names come from here, so they are true.
