@@ -66,6 +66,15 @@ final class Dice {
         return atWork(about.atZoneSameInstant(MOSCOW).toLocalDate());
     }
 
+    /// The moment itself where people are at work, and else some moment of the next working hours.
+    OffsetDateTime soonAtWork(OffsetDateTime about) {
+        var there = about.atZoneSameInstant(MOSCOW);
+        var weekend = there.getDayOfWeek() == DayOfWeek.SATURDAY || there.getDayOfWeek() == DayOfWeek.SUNDAY;
+        return weekend || there.getHour() < 9 || there.getHour() >= 19
+                ? atWork(there.plusHours(5).toLocalDate())
+                : about;
+    }
+
     /// A key that says when its record was made, as the database's own do.
     UUID id(OffsetDateTime made) {
         return id(made.toInstant());

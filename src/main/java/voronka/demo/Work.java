@@ -25,7 +25,7 @@ final class Work {
         var deal = sale.deal();
         for (var move : sale.moves()) {
             for (var i = dice.between(0, 2); i > 0; i--) {
-                done(sale, move.getMovedAt().plusMinutes(dice.between(5, 600)));
+                done(sale, dice.soonAtWork(move.getMovedAt().plusMinutes(dice.between(5, 600))));
             }
         }
         if (deal.getState().equals("open") && dice.chance(0.84)) {

@@ -29,17 +29,17 @@ class MoneyKinds {
                         computed("number", FieldType.TEXT, INVOICE.NUMBER)
                                 .listed()
                                 .with(KEY),
-                        computedReference("deal", INVOICE.DEAL_ID, "deal").listed(),
                         computedReference("company", INVOICE.COMPANY_ID, "company")
                                 .listed(),
-                        computedReference("person", INVOICE.PERSON_ID, "person"),
-                        reference("owner", INVOICE.OWNER_ID, "employee").listed(),
-                        of("issuedOn", FieldType.DATE, INVOICE.ISSUED_ON).listed(),
-                        of("dueOn", FieldType.DATE, INVOICE.DUE_ON).listed(),
+                        computed("total", FieldType.MONEY, INVOICE.TOTAL).listed(),
                         computed("state", FieldType.CHOICE, INVOICE.STATE)
                                 .choices("issued", "part_paid", "paid", "cancelled")
                                 .listed(),
-                        computed("total", FieldType.MONEY, INVOICE.TOTAL).listed(),
+                        of("issuedOn", FieldType.DATE, INVOICE.ISSUED_ON).listed(),
+                        of("dueOn", FieldType.DATE, INVOICE.DUE_ON).listed(),
+                        computedReference("deal", INVOICE.DEAL_ID, "deal").listed(),
+                        computedReference("person", INVOICE.PERSON_ID, "person"),
+                        reference("owner", INVOICE.OWNER_ID, "employee").listed(),
                         computed("taxTotal", FieldType.MONEY, INVOICE.TAX_TOTAL),
                         computed("paid", FieldType.MONEY, INVOICE.PAID).listed(),
                         computed("currency", FieldType.TEXT, INVOICE.CURRENCY),

@@ -80,8 +80,13 @@ public final class Formats {
         return day == null
                 ? ""
                 : DateTimeFormatter.ofLocalizedDate(FormatStyle.FULL)
-                        .withLocale(locale())
+                        .withLocale(dated())
                         .format(day);
+    }
+
+    /// English as written outside of America: the day first, as the browser writes it.
+    private static Locale dated() {
+        return locale().equals(Locale.ENGLISH) ? Locale.UK : locale();
     }
 
     /// "45 мин", "2 ч 30 мин", "3 д 4 ч".

@@ -3,12 +3,18 @@ package voronka.deals.web;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import templates.Templates;
+import voronka.records.OtherView;
 import voronka.records.RecordPart;
 import voronka.records.RecordPart.Place;
 
 /// What the page of a deal has besides its fields.
 @Configuration
 class DealParts {
+
+    @Bean
+    OtherView dealBoard() {
+        return new OtherView("deal", "deals.board", "layout-kanban", "/deals");
+    }
 
     @Bean
     RecordPart dealClocksPart(Templates templates, CourseViews views) {

@@ -176,6 +176,7 @@ class Reports {
                 "left", "6%",
                 "width", "62%",
                 "label", Map.of("position", "right", "formatter", "{b}: {c}"),
+                "labelLine", Map.of("length", 110),
                 "data", data);
         return json.writeValueAsString(Map.of("tooltip", Map.of("trigger", "item"), "series", List.of(series)));
     }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import voronka.records.OtherView;
 
 /// A list as it is shown.
 ///
@@ -16,6 +17,7 @@ public record RecordList(
         RecordRows rows,
         List<FilterChip> chips,
         List<QuickSet> sets,
+        List<OtherView> views,
         String words,
         Map<String, String> kept,
         boolean filtered) {

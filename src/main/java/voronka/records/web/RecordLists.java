@@ -12,6 +12,7 @@ import voronka.accounts.Forbidden;
 import voronka.records.FieldType;
 import voronka.records.Labels;
 import voronka.records.ListQuery;
+import voronka.records.OtherView;
 import voronka.records.RecordField;
 import voronka.records.RecordField.Trait;
 import voronka.records.RecordKind;
@@ -33,12 +34,15 @@ class RecordLists {
     private final ColumnChoices choices;
     private final FilterChips chips;
     private final Cells cells;
+    private final List<OtherView> views;
 
-    RecordLists(RecordQueries records, ColumnChoices choices, FilterChips chips, Cells cells) {
+    RecordLists(
+            RecordQueries records, ColumnChoices choices, FilterChips chips, Cells cells, List<OtherView> views) {
         this.records = records;
         this.choices = choices;
         this.chips = chips;
         this.cells = cells;
+        this.views = views;
     }
 
     RecordList list(RecordKind kind, ListAddress address) {
@@ -50,6 +54,7 @@ class RecordLists {
                 rows(query, address),
                 chips.of(query, address),
                 query.set() == null ? sets(kind, address) : List.of(),
+                views.stream().filter(view -> view.kind().equals(kind.name())).toList(),
                 query.words() == null ? "" : query.words(),
                 address.fromStart().without("q").parameters(),
                 !query.filters().isEmpty() || query.words() != null || query.set() != null);
