@@ -1,6 +1,12 @@
 // On a narrow screen the tabs of a record choose between its card and what stands in the tab.
-import { on } from "../app.js"
+import { arrive, on } from "../app.js"
 
 on("click", "#record-tabs > *", tab => {
     tab.closest(".record").dataset.shows = tab.matches("[data-record-card]") ? "card" : "tab"
+})
+
+// What to do now is a touch away there; spread out it would take the whole screen.
+arrive(".record .stage-tips", tips => {
+    if (matchMedia("(max-width: 760px)").matches && !tips.dataset.kept) tips.open = false
+    tips.dataset.kept = "seen"
 })
