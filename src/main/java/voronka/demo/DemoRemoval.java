@@ -15,7 +15,6 @@ import static voronka.db.tenant.Tables.PERSON;
 import static voronka.db.tenant.Tables.PLAN;
 import static voronka.db.tenant.Tables.PRODUCT;
 import static voronka.db.tenant.Tables.REQUEST;
-import static voronka.db.tenant.Tables.REQUEST_FORM;
 import static org.jooq.impl.DSL.select;
 
 import java.util.List;
@@ -35,10 +34,12 @@ import voronka.records.Operations;
 class DemoRemoval {
 
     private final DSLContext sql;
+    private final ReferenceQueries references;
     private final Operations operations;
 
-    DemoRemoval(DSLContext sql, Operations operations) {
+    DemoRemoval(DSLContext sql, ReferenceQueries references, Operations operations) {
         this.sql = sql;
+        this.references = references;
         this.operations = operations;
     }
 
@@ -87,11 +88,10 @@ class DemoRemoval {
     /// What their people own passes to the one who takes the demo away.
     private void dismiss(UUID self) {
         var others = EMPLOYEE.ID.in(demo("employee")).and(EMPLOYEE.ID.ne(self));
-        for (var owner : List.of(COMPANY.OWNER_ID, PERSON.OWNER_ID, DEAL.OWNER_ID, REQUEST.OWNER_ID, REQUEST.RETURNED_BY_ID, REQUEST_FORM.OWNER_ID, ACTIVITY.OWNER_ID, INVOICE.OWNER_ID, PAYMENT.OWNER_ID)) {
-            Table<?> table = java.util.Objects.requireNonNull(owner.getTable());
-            sql.update(table)
-                    .set(owner, self)
-                    .where(owner.in(demo("employee")), owner.ne(self))
+        for (var reference : references.toPeople()) {
+            sql.update(reference.table())
+                    .set(reference.column(), self)
+                    .where(reference.column().in(demo("employee")), reference.column().ne(self))
                     .execute();
         }
         sql.update(EMPLOYEE).setNull(EMPLOYEE.HEAD_ID).where(EMPLOYEE.HEAD_ID.in(demo("employee"))).execute();
