@@ -20,6 +20,7 @@ import voronka.records.Draft;
 import voronka.records.Problem;
 import voronka.records.RecordRules;
 import voronka.records.Refused;
+import voronka.web.Formats;
 
 /// What must be true of every deal, whichever way it is written: its course through the stages, its gates, its end.
 @Component
@@ -65,6 +66,14 @@ class DealRules implements RecordRules {
             winIfDone(deal, pipelines.get((UUID) Objects.requireNonNull(deal.get("pipeline"))));
         }
         requireReason(deal);
+    }
+
+    /// Revenue stays where the deal is that brought it.
+    @Override
+    public void beforeDelete(Draft deal) {
+        if (deal.get("paid") instanceof BigDecimal paid && paid.signum() > 0) {
+            deal.refuse(null, "deals.delete.paid", Formats.money(paid, (String) deal.get("currency")));
+        }
     }
 
     private void move(Draft deal, Move move) {
