@@ -22,11 +22,18 @@ final class BankRequisites {
         if (!bik(bik).isValid()) {
             return bik(bik);
         }
-        if (!account.matches("\\d{5}[" + CLEARING_LETTERS + "\\d]\\d{14}")) {
-            return new Refused("customers.account.form");
+        if (!account(account).isValid()) {
+            return account(account);
         }
         var right = isOfTreasury(account) || keyIsRight(account, isSettlementCentre(bik) ? centre(bik) : bank(bik));
         return right ? new Valid(account) : new Refused("customers.account.checksum");
+    }
+
+    static Requisite account(String text) {
+        var account = CheckDigits.latin(text);
+        return account.matches("\\d{5}[" + CLEARING_LETTERS + "\\d]\\d{14}")
+                ? new Valid(account)
+                : new Refused("customers.account.form");
     }
 
     static Requisite correspondentAccount(String account, String bik) {

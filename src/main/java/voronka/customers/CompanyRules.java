@@ -54,13 +54,15 @@ class CompanyRules implements RecordRules {
         }
     }
 
-    /// An account is right or wrong together with the bank's number; without one it is kept as it is.
+    /// An account is right or wrong together with the bank's number; without one only its form can be seen.
     private static void checkAccount(Draft draft, String field, AccountCheck check, List<Problem> problems) {
-        if ((draft.changes(field) || draft.changes("bik"))
-                && draft.get(field) instanceof String account
-                && draft.get("bik") instanceof String bik
-                && Requisites.bik(bik).isValid()) {
+        if (!(draft.changes(field) || draft.changes("bik")) || !(draft.get(field) instanceof String account)) {
+            return;
+        }
+        if (draft.get("bik") instanceof String bik && Requisites.bik(bik).isValid()) {
             keep(draft, field, check.of(account, bik), problems);
+        } else {
+            keep(draft, field, Requisites.account(account), problems);
         }
     }
 

@@ -66,6 +66,11 @@ public final class Requisites {
         return BankRequisites.account(bare(text), bare(bik));
     }
 
+    /// An account of which the bank is not known yet: its form and nothing more.
+    public static Requisite account(String text) {
+        return BankRequisites.account(bare(text));
+    }
+
     /// The account of the bank itself in the central bank.
     public static Requisite correspondentAccount(String text, String bik) {
         return BankRequisites.correspondentAccount(bare(text), bare(bik));

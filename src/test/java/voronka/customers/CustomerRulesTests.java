@@ -68,6 +68,13 @@ class CustomerRulesTests {
     }
 
     @Test
+    void anAccountHasItsFormEvenWhereTheBankIsNotKnown() {
+        assertThat(problems("company", Map.of("name", "Ошибка", "bankAccount", "abc")))
+                .extracting(Problem::field)
+                .containsExactly("bankAccount");
+    }
+
+    @Test
     void anAccountIsCheckedTogetherWithItsBank() {
         assertThat(problems("company", Map.of("name", "А", "bik", "044525225", "bankAccount", "40702810900000000009")))
                 .extracting(Problem::field)
