@@ -11,9 +11,11 @@ import voronka.tenancy.Settings;
 class ProductRules implements RecordRules {
 
     private final Settings settings;
+    private final Taxes taxes;
 
-    ProductRules(Settings settings) {
+    ProductRules(Settings settings, Taxes taxes) {
         this.settings = settings;
+        this.taxes = taxes;
     }
 
     @Override
@@ -25,6 +27,7 @@ class ProductRules implements RecordRules {
     public void before(Draft product) {
         if (product.isNew()) {
             product.setDefault("currency", settings.text("company.currency", "RUB"));
+            product.setDefault("tax", taxes.usual().id());
             product.setDefault("unit", settings.text("product.unit", "шт"));
         }
         if (product.isEmpty("price")) {

@@ -18,6 +18,7 @@ import voronka.accounts.Rights;
 import voronka.records.Operations;
 import voronka.records.Problem;
 import voronka.records.Refused;
+import voronka.tenancy.Settings;
 
 /// Taxes and what each of them was on a day.
 @Service
@@ -27,11 +28,19 @@ public class Taxes {
     /// What a tax is from a day on. No percent: the seller does not charge it, which is not the same as zero.
     public record Rate(LocalDate from, @Nullable BigDecimal percent) {}
 
+    /// The tax on what is sold without saying which, and its name.
+    public record Usual(UUID id, String name) {}
+
+    /// The setting with the code of the usual tax.
+    private static final String USUAL = "company.tax";
+
     private final DSLContext sql;
+    private final Settings settings;
     private final Operations operations;
 
-    Taxes(DSLContext sql, Operations operations) {
+    Taxes(DSLContext sql, Settings settings, Operations operations) {
         this.sql = sql;
+        this.settings = settings;
         this.operations = operations;
     }
 
@@ -44,6 +53,43 @@ public class Taxes {
                 .orderBy(TAX_RATE.VALID_FROM)
                 .forEach(row -> rates.put(row.value1(), row.value2()));
         return rates;
+    }
+
+    /// As the company has chosen; before it has, the general VAT where there is one, else none.
+    public Usual usual() {
+        var code = settings.text(USUAL, "vat");
+        return sql.select(TAX.ID, TAX.NAME)
+                .from(TAX)
+                .where(TAX.DELETED_AT.isNull(), TAX.CODE.in(code, "without"))
+                .orderBy(TAX.CODE.eq(code).desc())
+                .limit(1)
+                .fetchSingle(Records.mapping(Usual::new));
+    }
+
+    public void setUsual(UUID tax) {
+        Rights.require(Action.EDIT, "settings");
+        var code = sql.select(TAX.CODE)
+                .from(TAX)
+                .where(TAX.ID.eq(tax), TAX.DELETED_AT.isNull())
+                .fetchOptional(TAX.CODE)
+                .orElseThrow(() -> new Refused(Problem.of("tax", "records.invalid.reference")));
+        settings.set(USUAL, code);
+    }
+
+    public List<Usual> all() {
+        return sql.select(TAX.ID, TAX.NAME)
+                .from(TAX)
+                .where(TAX.DELETED_AT.isNull())
+                .orderBy(TAX.NAME)
+                .fetch(Records.mapping(Usual::new));
+    }
+
+    /// @throws voronka.NotFound where there is no such tax
+    public List<Rate> ratesOf(UUID tax) {
+        if (!sql.fetchExists(TAX, TAX.ID.eq(tax), TAX.DELETED_AT.isNull())) {
+            throw new voronka.NotFound();
+        }
+        return rates(tax);
     }
 
     public List<Rate> rates(UUID tax) {

@@ -21,6 +21,7 @@ public record InvoicePage(
         String date,
         @Nullable String due,
         InvoiceParty payee,
+        String inCurrency,
         String seller,
         String buyer,
         @Nullable String basis,
@@ -52,7 +53,8 @@ public record InvoicePage(
                 Optional.ofNullable(invoice.due())
                         .map(due -> longDate(due, language))
                         .orElse(null),
-                invoice.seller(),
+                invoice.seller().in(invoice.currency().getCode()),
+                invoice.currency().getCode().equals("RUB") ? "" : ", " + invoice.currency().getCode(),
                 described(invoice.seller()),
                 described(invoice.buyer()),
                 invoice.basis(),

@@ -3,12 +3,18 @@ package voronka.money;
 import static voronka.db.tenant.Tables.COMPANY;
 import static voronka.db.tenant.Tables.DEAL;
 import static voronka.db.tenant.Tables.DEAL_LINE;
+import static voronka.db.tenant.Tables.INVOICE;
+import static voronka.db.tenant.Tables.PIPELINE;
 import static voronka.db.tenant.Tables.PERSON;
 import static voronka.db.tenant.Tables.TAX;
+import static org.jooq.impl.DSL.coalesce;
+import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.multiset;
 import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.sum;
 
 import java.math.BigDecimal;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -22,6 +28,8 @@ import voronka.records.Catalogue;
 @Component
 class InvoiceSourceQueries {
 
+    /// @param billed what the invoices that stand already ask for, paid or not
+    /// @param hours from the customer's yes to the money (S212)
     record Source(
             String title,
             long number,
@@ -30,7 +38,15 @@ class InvoiceSourceQueries {
             @Nullable UUID company,
             @Nullable UUID person,
             @Nullable UUID owner,
-            List<Line> lines) {}
+            @Nullable OffsetDateTime agreedAt,
+            int hours,
+            BigDecimal billed,
+            List<Line> lines) {
+
+        BigDecimal rest() {
+            return amount.subtract(billed);
+        }
+    }
 
     record Line(
             @Nullable UUID product,
@@ -51,7 +67,8 @@ class InvoiceSourceQueries {
         this.catalogue = catalogue;
     }
 
-    Optional<Source> deal(UUID id) {
+    /// Locks the deal, so that of two who bill it at once the second sees what the first has billed.
+    Optional<Source> lock(UUID id) {
         var lines = multiset(select(
                                 DEAL_LINE.PRODUCT_ID,
                                 DEAL_LINE.NAME,
@@ -68,10 +85,29 @@ class InvoiceSourceQueries {
                         .where(DEAL_LINE.DEAL_ID.eq(DEAL.ID))
                         .orderBy(DEAL_LINE.POSITION, DEAL_LINE.ID))
                 .convertFrom(rows -> rows.map(Records.mapping(Line::new)));
+        var billed = coalesce(
+                field(select(sum(INVOICE.TOTAL))
+                        .from(INVOICE)
+                        .where(INVOICE.DEAL_ID.eq(DEAL.ID), INVOICE.STATE.ne("cancelled"), INVOICE.DELETED_AT.isNull())),
+                BigDecimal.ZERO);
         return sql.select(
-                        DEAL.TITLE, DEAL.NUMBER, DEAL.AMOUNT, DEAL.CURRENCY, DEAL.COMPANY_ID, DEAL.PERSON_ID, DEAL.OWNER_ID, lines)
+                        DEAL.TITLE,
+                        DEAL.NUMBER,
+                        DEAL.AMOUNT,
+                        DEAL.CURRENCY,
+                        DEAL.COMPANY_ID,
+                        DEAL.PERSON_ID,
+                        DEAL.OWNER_ID,
+                        DEAL.AGREED_AT,
+                        PIPELINE.PAYMENT_HOURS,
+                        billed,
+                        lines)
                 .from(DEAL)
+                .join(PIPELINE)
+                .on(PIPELINE.ID.eq(DEAL.PIPELINE_ID))
                 .where(DEAL.ID.eq(id), catalogue.kind("deal").visible())
+                .forUpdate()
+                .of(DEAL)
                 .fetchOptional(Records.mapping(Source::new));
     }
 

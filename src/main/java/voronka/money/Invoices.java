@@ -3,16 +3,15 @@ package voronka.money;
 import static voronka.db.tenant.Tables.INVOICE;
 import static voronka.db.tenant.Tables.INVOICE_LINE;
 
-import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.joda.money.CurrencyUnit;
-import org.joda.money.Money;
 import org.jooq.DSLContext;
 import org.jooq.JSONB;
 import org.jspecify.annotations.Nullable;
@@ -23,13 +22,12 @@ import voronka.NotFound;
 import voronka.accounts.Action;
 import voronka.accounts.Caller;
 import voronka.accounts.Rights;
-import voronka.catalog.Taxes;
 import voronka.deals.Deals;
-import voronka.money.InvoiceSourceQueries.Line;
 import voronka.money.InvoiceSourceQueries.Source;
 import voronka.records.Operations;
 import voronka.records.Problem;
 import voronka.records.Refused;
+import voronka.web.Formats;
 
 /// Issues invoices from deals (S207): one click, with a number of its year, the requisites of both sides as they are now and
 /// the tax rates of the day.
@@ -37,12 +35,10 @@ import voronka.records.Refused;
 @Transactional
 public class Invoices {
 
-    private static final int DAYS_TO_PAY = 3;
-
     private final DSLContext sql;
     private final InvoiceSourceQueries sources;
     private final InvoiceNumbers numbers;
-    private final Taxes taxes;
+    private final InvoiceLines lines;
     private final Seller seller;
     private final Deals deals;
     private final Operations operations;
@@ -53,7 +49,7 @@ public class Invoices {
             DSLContext sql,
             InvoiceSourceQueries sources,
             InvoiceNumbers numbers,
-            Taxes taxes,
+            InvoiceLines lines,
             Seller seller,
             Deals deals,
             Operations operations,
@@ -62,7 +58,7 @@ public class Invoices {
         this.sql = sql;
         this.sources = sources;
         this.numbers = numbers;
-        this.taxes = taxes;
+        this.lines = lines;
         this.seller = seller;
         this.deals = deals;
         this.operations = operations;
@@ -70,12 +66,13 @@ public class Invoices {
         this.clock = clock;
     }
 
-    /// @param due the last day to pay; by default three days from today, the 72 hours of S212
+    /// What earlier invoices of the deal ask for is not asked for again.
+    /// @param due the last day to pay; by default that on which the pipeline's clock to payment ends (S212, 72 hours)
     public UUID issue(UUID dealId, @Nullable LocalDate due) {
         Rights.require(Action.CREATE, "invoice");
-        var deal = sources.deal(dealId).orElseThrow(NotFound::new);
+        var deal = sources.lock(dealId).orElseThrow(NotFound::new);
         var today = LocalDate.now(clock.withZone(Caller.current().zone()));
-        var last = due == null ? today.plusDays(DAYS_TO_PAY) : due;
+        var last = due == null ? due(deal) : due;
         require(deal, today, last);
         operations.begin();
         var invoice = write(dealId, deal, today, last);
@@ -103,13 +100,28 @@ public class Invoices {
         operations.touched("invoice", id);
     }
 
-    private static void require(Source deal, LocalDate today, LocalDate due) {
+    /// Of a customer who said yes long ago the clock begins anew with the invoice.
+    private LocalDate due(Source deal) {
+        var now = OffsetDateTime.now(clock);
+        var agreed = Optional.ofNullable(deal.agreedAt()).orElse(now);
+        var end = agreed.plusHours(deal.hours());
+        return (end.isBefore(now) ? now.plusHours(deal.hours()) : end)
+                .atZoneSameInstant(Caller.current().zone())
+                .toLocalDate();
+    }
+
+    private void require(Source deal, LocalDate today, LocalDate due) {
         var problems = new ArrayList<Problem>();
         if (deal.company() == null && deal.person() == null) {
             problems.add(Problem.of("company", "money.invoice.customer"));
         }
         if (deal.amount().signum() <= 0) {
             problems.add(Problem.of("amount", "money.invoice.amount"));
+        } else if (deal.rest().signum() <= 0) {
+            problems.add(Problem.of("amount", "money.invoice.billed", Formats.money(deal.billed(), deal.currency())));
+        }
+        if (!seller.party().canBePaidIn(deal.currency())) {
+            problems.add(Problem.of("currency", "money.invoice.account.currency", deal.currency()));
         }
         if (due.isBefore(today)) {
             problems.add(Problem.of("dueOn", "money.invoice.due.past"));
@@ -120,9 +132,9 @@ public class Invoices {
     }
 
     private UUID write(UUID dealId, Source deal, LocalDate today, LocalDate due) {
-        var lines = lines(deal, today);
+        var priced = lines.of(deal, today);
         var totals = TaxTotals.of(
-                CurrencyUnit.of(deal.currency()), lines.stream().map(PricedLine::sum).toList());
+                CurrencyUnit.of(deal.currency()), priced.stream().map(InvoiceLines.Priced::sum).toList());
         var number = numbers.next(today.getYear());
         var invoice = sql.newRecord(INVOICE);
         invoice.setYear(today.getYear());
@@ -140,7 +152,7 @@ public class Invoices {
         invoice.setSeller(JSONB.jsonb(json.writeValueAsString(seller.party())));
         invoice.setBuyer(JSONB.jsonb(json.writeValueAsString(buyer(deal))));
         var id = sql.insertInto(INVOICE).set(invoice).returningResult(INVOICE.ID).fetchSingle().value1();
-        insert(id, lines);
+        insert(id, priced);
         return id;
     }
 
@@ -150,27 +162,7 @@ public class Invoices {
                 .orElseGet(() -> InvoiceParty.named(deal.title()));
     }
 
-    private record PricedLine(Line line, TaxedSum sum) {}
-
-    private List<PricedLine> lines(Source deal, LocalDate day) {
-        var rates = taxes.on(day);
-        var currency = CurrencyUnit.of(deal.currency());
-        return lines(deal).stream().map(line -> priced(line, rates, currency)).toList();
-    }
-
-    /// A deal without product lines is sold as what its title says.
-    private static List<Line> lines(Source deal) {
-        return deal.lines().isEmpty()
-                ? List.of(new Line(null, deal.title(), "", BigDecimal.ONE, deal.amount(), BigDecimal.ZERO, deal.amount(), null, null))
-                : deal.lines();
-    }
-
-    private static PricedLine priced(Line line, Map<UUID, @Nullable BigDecimal> rates, CurrencyUnit currency) {
-        var rate = line.tax() == null ? null : rates.get(line.tax());
-        return new PricedLine(line, Tax.in(Money.of(currency, line.sum(), RoundingMode.HALF_UP), rate));
-    }
-
-    private void insert(UUID invoice, List<PricedLine> lines) {
+    private void insert(UUID invoice, List<InvoiceLines.Priced> lines) {
         var position = 0;
         var rows = new ArrayList<voronka.db.tenant.tables.records.InvoiceLineRecord>();
         for (var priced : lines) {

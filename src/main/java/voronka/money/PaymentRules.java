@@ -13,6 +13,7 @@ import org.springframework.stereotype.Component;
 import voronka.accounts.Caller;
 import voronka.records.Draft;
 import voronka.records.RecordRules;
+import voronka.web.Formats;
 
 /// A payment (S210) is of an invoice or a deal, in its currency, not of the future; the revenue is the deal's owner's.
 @Component
@@ -56,6 +57,7 @@ class PaymentRules implements RecordRules {
         if (payment.get("amount") instanceof BigDecimal amount && amount.signum() <= 0) {
             payment.refuse("amount", "money.payment.positive");
         }
+        requireWithinDebt(payment);
         if (payment.get("paidOn") instanceof LocalDate day && day.isAfter(today())) {
             payment.refuse("paidOn", "money.payment.future");
         }
@@ -82,6 +84,7 @@ class PaymentRules implements RecordRules {
         }
         var invoice = sql.selectFrom(INVOICE)
                 .where(INVOICE.ID.eq((UUID) payment.get("invoice")), INVOICE.DELETED_AT.isNull())
+                .forUpdate()
                 .fetchOne();
         if (invoice == null) {
             payment.refuse("invoice", "records.invalid.reference");
@@ -109,6 +112,22 @@ class PaymentRules implements RecordRules {
         if (payment.isNew() && Caller.current().id().equals(payment.get("owner"))) {
             payment.set("owner", deal.get().owner());
         }
+    }
+
+    /// A slip of the finger would be revenue. What a customer really paid above the debt is a payment of the company.
+    private void requireWithinDebt(Draft payment) {
+        if (!(payment.get("amount") instanceof BigDecimal amount)
+                || !(payment.changes("amount") || payment.changes("invoice") || payment.changes("deal"))) {
+            return;
+        }
+        var debt = payment.isEmpty("invoice")
+                ? deals.debt((UUID) payment.get("deal"), payment.isNew() ? null : payment.id())
+                : deals.debtOfInvoice((UUID) payment.get("invoice"), payment.isNew() ? null : payment.id());
+        debt.filter(rest -> amount.compareTo(rest) > 0)
+                .ifPresent(rest -> payment.refuse(
+                        "amount",
+                        "money.payment.more",
+                        Formats.money(rest.max(BigDecimal.ZERO), (String) payment.get("currency"))));
     }
 
     private static void requireCurrency(Draft payment, String currency) {

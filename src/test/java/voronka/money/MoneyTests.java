@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import voronka.accounts.Forbidden;
+import voronka.catalog.Taxes;
 import voronka.deals.Deals;
 import voronka.records.Catalogue;
 import voronka.records.RecordQueries;
@@ -29,6 +30,12 @@ class MoneyTests {
 
     @Autowired
     Records records;
+
+    @Autowired
+    Taxes taxes;
+
+    @Autowired
+    Seller seller;
 
     @Autowired
     RecordQueries queries;
@@ -67,6 +74,82 @@ class MoneyTests {
                 .isEqualTo(Integer.parseInt(get("invoice", first).text("number")) + 1);
         assertThat(LocalDate.parse(get("invoice", first).text("dueOn")))
                 .isEqualTo(LocalDate.parse(get("invoice", first).text("issuedOn")).plusDays(3));
+    }
+
+    @Test
+    void whatIsBilledIsNotBilledAgain() {
+        var deal = deal(1000);
+        var first = invoices.issue(deal, null);
+
+        assertThatExceptionOfType(Refused.class)
+                .isThrownBy(() -> invoices.issue(deal, null))
+                .satisfies(refused -> assertThat(refused.problems().getFirst().message()).isEqualTo("money.invoice.billed"));
+
+        invoices.cancel(first);
+        assertThat(get("invoice", invoices.issue(deal, null)).text("state")).isEqualTo("issued");
+    }
+
+    @Test
+    void ofADealThatHasGrownTheRestIsBilled() {
+        var deal = deal(1000);
+        invoices.issue(deal, null);
+        records.change("deal", deal, null, Map.of("amount", "1250.50"));
+
+        var second = get("invoice", invoices.issue(deal, null));
+
+        assertThat((BigDecimal) second.get("total")).isEqualByComparingTo("250.50");
+        assertThat((BigDecimal) second.get("taxTotal")).isPositive();
+    }
+
+    @Test
+    void whatIsNotOfTheCatalogueCarriesTheUsualTax() {
+        var invoice = get("invoice", invoices.issue(deal(1220), null));
+        assertThat((BigDecimal) invoice.get("taxTotal")).isEqualByComparingTo("220");
+
+        taxes.setUsual(taxes.all().stream().filter(tax -> tax.name().startsWith("Без")).findFirst().orElseThrow().id());
+
+        assertThat((BigDecimal) get("invoice", invoices.issue(deal(1220), null)).get("taxTotal")).isZero();
+    }
+
+    @Test
+    void anAccountInRoublesTakesNoDollars() {
+        var own = OwnRequisites.none();
+        seller.set(new OwnRequisites(
+                "ООО", null, null, null, null, null, "Банк", "044030653", null, "40702810955230165464", null, null, null));
+        var deal = deal(1000);
+        records.change("deal", deal, null, Map.of("currency", "USD"));
+
+        assertThatExceptionOfType(Refused.class)
+                .isThrownBy(() -> invoices.issue(deal, null))
+                .satisfies(refused -> assertThat(refused.problems().getFirst().field()).isEqualTo("currency"));
+        seller.set(own);
+    }
+
+    @Test
+    void morePaidThanOwedIsTakenForASlip() {
+        var deal = deal(1000);
+        var invoice = invoices.issue(deal, null);
+        var part = pay(invoice, 400);
+
+        assertThatExceptionOfType(Refused.class)
+                .isThrownBy(() -> pay(invoice, "600.01"))
+                .satisfies(refused -> assertThat(refused.problems().getFirst().field()).isEqualTo("amount"));
+        assertThatExceptionOfType(Refused.class)
+                .isThrownBy(() -> records.create("payment", Map.of("deal", deal, "amount", 601)));
+
+        records.change("payment", part, null, Map.of("amount", 1000));
+        assertThat(get("invoice", invoice).text("state")).isEqualTo("paid");
+    }
+
+    @Test
+    void aDealThatBroughtMoneyIsNotThrownAway() {
+        var deal = deal(1000);
+        var payment = pay(invoices.issue(deal, null), 1000);
+
+        assertThatExceptionOfType(Refused.class).isThrownBy(() -> records.delete("deal", deal, null));
+
+        records.delete("payment", payment, null);
+        records.delete("deal", deal, null);
     }
 
     @Test

@@ -2,11 +2,13 @@ package voronka.money.web;
 
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import voronka.catalog.Taxes;
 import voronka.money.OwnRequisites;
 
 /// The form of the company's own requisites, with what is wrong in it by field.
-public record RequisitesForm(OwnRequisites values, Map<String, String> errors, boolean saved) {
+public record RequisitesForm(OwnRequisites values, Map<String, String> errors, List<Taxes.Usual> taxes, UUID tax, boolean saved) {
 
     public record Line(String name, @Nullable String value, @Nullable String error) {
 
