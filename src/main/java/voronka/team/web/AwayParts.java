@@ -9,7 +9,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import templates.Templates;
 import voronka.accounts.Caller;
-import voronka.activities.DayPart;
+import voronka.web.DayPart;
 import voronka.team.Absences;
 import voronka.team.AwayQueries;
 
