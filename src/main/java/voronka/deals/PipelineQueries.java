@@ -1,29 +1,44 @@
 package voronka.deals;
 
-import static org.jooq.impl.DSL.noCondition;
-import static org.jooq.impl.DSL.select;
 import static voronka.db.tenant.Tables.PIPELINE;
 import static voronka.db.tenant.Tables.STAGE;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
-import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.jooq.Result;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import voronka.NotFound;
+import voronka.live.RecordHeard;
+import voronka.records.Operations;
+import voronka.records.RecordsTouched;
+import voronka.tenancy.CurrentTenant;
+import voronka.tenancy.Tenant;
 
-/// Reads pipelines with their stages.
+/// Reads pipelines with their stages. They are few, change seldom and are asked for by every board and every move, so they
+/// are held in memory until somebody on any node changes one; a transaction that writes them reads its own.
 @Component
 public class PipelineQueries {
 
-    private final DSLContext sql;
+    private static final Set<String> KINDS = Set.of("pipeline", "stage");
+    private static final Duration FRESH = Duration.ofSeconds(5);
 
-    PipelineQueries(DSLContext sql) {
+    private final DSLContext sql;
+    private final Operations operations;
+    private final Cache<Tenant, List<Pipeline>> known =
+            Caffeine.newBuilder().expireAfterWrite(FRESH).build();
+
+    PipelineQueries(DSLContext sql, Operations operations) {
         this.sql = sql;
+        this.operations = operations;
     }
 
     /// Those in which deals can go all the way.
@@ -33,7 +48,17 @@ public class PipelineQueries {
 
     /// Those as well that somebody is still building.
     public List<Pipeline> drafts() {
-        return where(noCondition());
+        return operations.hasTouched(KINDS) ? read() : known();
+    }
+
+    /// A company that is being set up has none for a moment; that is not remembered.
+    private List<Pipeline> known() {
+        var tenant = CurrentTenant.get();
+        var pipelines = known.get(tenant, key -> read());
+        if (pipelines.isEmpty()) {
+            known.invalidate(tenant);
+        }
+        return pipelines;
     }
 
     public Pipeline get(UUID pipeline) {
@@ -41,24 +66,35 @@ public class PipelineQueries {
     }
 
     public Optional<Pipeline> find(UUID pipeline) {
-        return where(PIPELINE.ID.eq(pipeline)).stream().findFirst();
+        return drafts().stream().filter(one -> one.id().equals(pipeline)).findFirst();
     }
 
     public Optional<Pipeline> ofStage(UUID stage) {
-        return where(PIPELINE.ID.eq(
-                        select(STAGE.PIPELINE_ID).from(STAGE).where(STAGE.ID.eq(stage), STAGE.DELETED_AT.isNull())))
-                .stream()
-                .findFirst();
+        return drafts().stream().filter(one -> one.find(stage).isPresent()).findFirst();
     }
 
-    private List<Pipeline> where(Condition condition) {
+    @EventListener
+    void on(RecordsTouched touched) {
+        if (touched.records().stream().anyMatch(record -> KINDS.contains(record.kind()))) {
+            known.invalidate(touched.tenant());
+        }
+    }
+
+    @EventListener
+    void on(RecordHeard heard) {
+        if (KINDS.contains(heard.kind())) {
+            known.invalidateAll();
+        }
+    }
+
+    private List<Pipeline> read() {
         return sql
                 .select(PIPELINE.fields())
                 .select(STAGE.fields())
                 .from(PIPELINE)
                 .join(STAGE)
                 .on(STAGE.PIPELINE_ID.eq(PIPELINE.ID), STAGE.DELETED_AT.isNull())
-                .where(PIPELINE.DELETED_AT.isNull(), condition)
+                .where(PIPELINE.DELETED_AT.isNull())
                 .orderBy(PIPELINE.POSITION, PIPELINE.ID, STAGE.POSITION, STAGE.ID)
                 .fetchGroups(PIPELINE.ID)
                 .values()

@@ -5,6 +5,7 @@ import static voronka.db.tenant.Tables.OPERATION;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import org.jooq.DSLContext;
@@ -24,6 +25,8 @@ import voronka.tenancy.CurrentTenant;
 /// the database's triggers find it there.
 @Component
 public class Operations {
+
+    private static final int MOST = 500;
 
     private final DSLContext sql;
     private final ApplicationEventPublisher events;
@@ -67,7 +70,7 @@ public class Operations {
     /// Says that a record is other than it was, so that open pages of everybody may be renewed after the commit.
     public void touched(String kind, UUID record) {
         var running = running(null);
-        if (running.touched.size() < 500) {
+        if (running.touched.size() < MOST) {
             running.touched.add(new RecordTouched(kind, record));
         }
         onBehalf(running, kind, record);
@@ -80,6 +83,15 @@ public class Operations {
             running.onBehalf = true;
             sql.update(OPERATION).set(OPERATION.ON_BEHALF_OF, absent.id()).where(OPERATION.ID.eq(running.id)).execute();
         });
+    }
+
+    /// Whether the running transaction has written a record of these kinds, so that what is kept of them in memory is not
+    /// what the transaction sees.
+    public boolean hasTouched(Set<String> kinds) {
+        var running = (Running) TransactionSynchronizationManager.getResource(this);
+        return running != null
+                && (running.touched.size() == MOST
+                        || running.touched.stream().anyMatch(record -> kinds.contains(record.kind())));
     }
 
     private Running running(@Nullable UUID undone) {
