@@ -23,6 +23,7 @@ class BundleResolver extends AbstractResourceResolver {
 
     private static final Pattern STYLE = Pattern.compile("(?m)^@import \"\\./(css/[\\w.-]+)\";$");
     private static final Pattern SCRIPT = Pattern.compile("(?m)^import \"\\./(js/[\\w.-]+)\"$");
+    private static final Pattern INDENT = Pattern.compile("(?m)^[ \\t]+");
     private static final Pattern IMPORT_LINE = Pattern.compile("(?m)^import .*\\R");
 
     @Override
@@ -45,7 +46,7 @@ class BundleResolver extends AbstractResourceResolver {
     /// A script keeps its names to itself in a block; what it would import is at the head of the bundle.
     private static String part(MatchResult file, Resource resource) {
         return file.group(1).endsWith(".css")
-                ? read(resource)
+                ? INDENT.matcher(read(resource)).replaceAll("")
                 : "{ // %s\n%s}"
                         .formatted(
                                 file.group(1),

@@ -23,7 +23,7 @@ import voronka.web.Formats;
 @Component
 class Boards {
 
-    static final int PAGE = 20;
+    static final int PAGE = 15;
     private static final int MOST = 200;
 
     private final BoardQueries queries;

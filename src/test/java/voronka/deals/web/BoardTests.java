@@ -125,7 +125,7 @@ class BoardTests {
         }
         var column = column(get("/deals?pipeline=" + active().id()), active().first());
         var shown = new ArrayList<>(cards(column));
-        assertThat(shown).hasSize(20);
+        assertThat(shown).hasSize(15);
         for (var more = more(column); more != null; ) {
             var next = get(more);
             shown.addAll(cards(next));
