@@ -2,10 +2,12 @@ package voronka.bench;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.channels.Channels;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -21,6 +23,7 @@ final class BareSql {
     private record Statement(double millis, String text) {}
 
     private static final int CALLS = 200;
+    private static final Duration LONGEST = Duration.ofSeconds(4);
     private static final String MARK = "/* the next call */ select";
     private static final Pattern DURATION =
             Pattern.compile("duration: ([0-9.]+) ms  (parse|bind|execute|statement)(?: [^:]*)?: (.*)");
@@ -35,19 +38,29 @@ final class BareSql {
     }
 
     Bare measure(Operation operation, Client client) throws SQLException, IOException, InterruptedException {
-        for (var i = 0; i < 50; i++) {
-            client.call(operation);
-        }
+        repeat(CALLS / 4, LONGEST.dividedBy(4), () -> client.call(operation));
         var before = Files.size(log);
         watch("0");
-        for (var i = 0; i < CALLS; i++) {
+        repeat(CALLS, LONGEST, () -> {
             Database.run(database, MARK);
             client.call(operation);
-        }
+        });
         Database.run(database, MARK);
         watch("-1");
         Thread.sleep(500);
         return summary(calls(before));
+    }
+
+    private interface Work {
+        void run() throws SQLException, IOException, InterruptedException;
+    }
+
+    /// As often as that, but no longer than that: what is slow is known after a few times.
+    private static void repeat(int times, Duration longest, Work work) throws SQLException, IOException, InterruptedException {
+        var end = System.nanoTime() + longest.toNanos();
+        for (var i = 0; i < times && (i < 3 || System.nanoTime() < end); i++) {
+            work.run();
+        }
     }
 
     private void watch(String least) throws SQLException, InterruptedException {
@@ -61,9 +74,7 @@ final class BareSql {
 
     private List<List<Statement>> calls(long from) throws IOException {
         var calls = new ArrayList<List<Statement>>();
-        var bytes = Files.readAllBytes(log);
-        var text = new String(bytes, (int) from, bytes.length - (int) from, StandardCharsets.UTF_8);
-        for (var line : text.lines().toList()) {
+        for (var line : linesFrom(from)) {
             var found = DURATION.matcher(line);
             if (found.find() && found.group(3).startsWith(MARK)) {
                 calls.add(new ArrayList<>());
@@ -74,9 +85,15 @@ final class BareSql {
         return calls;
     }
 
+    private List<String> linesFrom(long from) throws IOException {
+        try (var file = Files.newByteChannel(log).position(from)) {
+            return new String(Channels.newInputStream(file).readAllBytes(), StandardCharsets.UTF_8).lines().toList();
+        }
+    }
+
     private static Bare summary(List<List<Statement>> calls) {
         var sorted = calls.stream()
-                .limit(CALLS)
+                .filter(call -> !call.isEmpty())
                 .sorted(Comparator.comparingDouble(BareSql::sum))
                 .toList();
         var middle = sorted.get(sorted.size() / 2);

@@ -55,13 +55,22 @@ public final class Bench {
                 var database = Database.open(options.home())) {
             Fill.fill(database, options.size());
         }
+        say("Start on existing data until the health answers, three times: " + starts(Server::start) + " s");
+        say("The same with a cache of loaded classes (bin/aot), three times: " + starts(Server::startFast) + " s\n");
+    }
+
+    private interface Start {
+        Server of(Options options) throws IOException, InterruptedException;
+    }
+
+    private String starts(Start start) throws IOException, InterruptedException {
         var times = new ArrayList<String>();
         for (var i = 0; i < 3; i++) {
-            try (var server = Server.start(options)) {
+            try (var server = start.of(options)) {
                 times.add("%.1f".formatted(server.startSeconds()));
             }
         }
-        say("Start on existing data until the health answers, three times: " + String.join(", ", times) + " s\n");
+        return String.join(", ", times);
     }
 
     private void measure(Server server, Connection database, Client client) throws Exception {

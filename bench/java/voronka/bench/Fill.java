@@ -288,6 +288,18 @@ public final class Fill {
                 insert into deal_total (stage_id, owner_id, currency, deals, amount)
                 select stage_id, owner_id, currency, count(*), sum(amount) from deal
                 where deleted_at is null group by stage_id, owner_id, currency""",
+                "delete from closed_total",
+                """
+                insert into closed_total
+                    (day, pipeline_id, owner_id, state, refusal_reason_id, currency, deals, amount, seconds, folded)
+                select (closed_at at time zone 'UTC')::date, pipeline_id, owner_id, state, refusal_reason_id, currency,
+                       count(*), sum(amount), sum(extract(epoch from closed_at - created_at)), true
+                from deal where deleted_at is null and closed_at is not null and state <> 'open' group by 1, 2, 3, 4, 5, 6""",
+                "delete from contact_total",
+                """
+                insert into contact_total (day, owner_id, kind, contacts, folded)
+                select (done_at at time zone 'UTC')::date, owner_id, kind, count(*), true
+                from activity a where is_contact(a) group by 1, 2, 3""",
                 """
                 insert into deal_check (deal_id, stage_id, item)
                 select d.id, s.id, i from deal d

@@ -23,7 +23,7 @@ import java.util.Map;
 public final class Load extends Simulation {
 
     static final List<Integer> USERS = List.of(1, 8, 32);
-    private static final Duration WARM_UP = Duration.ofSeconds(4);
+    private static final Duration WARM_UP = Duration.ofSeconds(3);
 
     /// The load tool makes this class itself, so what it is to do waits here.
     private static List<Operation> operations = List.of();

@@ -67,9 +67,11 @@ final class Operations {
         all.add(Operation.of("create", "api", "create a deal", "p50 ≤ 3, ≥ 650/s", creates(stages)));
         all.add(Operation.of("move", "page", "move a deal to another stage", "p50 ≤ 2, ≥ 950/s", moves(stages, true)));
         all.add(Operation.of("move", "api", "move a deal to another stage", "p50 ≤ 2, ≥ 950/s", moves(stages, false)));
-        all.add(Operation.of("report-seller", "page", "report: key figures by seller, this month", "p50 ≤ 4",
+        all.add(Operation.of("report-stages", "page", "report: count and sum by stage × seller", "p50 ≤ 4",
+                List.of(Call.get("/reports/stages?pipeline=" + pipeline, director.session))));
+        all.add(Operation.of("report-figures", "page", "report: key figures by seller, this month", "",
                 List.of(Call.get("/reports/figures", director.session))));
-        all.add(Operation.of("report-stage", "page", "report: funnel of deals by stage, this month", "p50 ≤ 4",
+        all.add(Operation.of("report-funnel", "page", "report: funnel of deals by stage, this month", "",
                 List.of(Call.get("/reports/funnel?pipeline=" + pipeline, director.session))));
         return all;
     }

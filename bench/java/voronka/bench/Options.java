@@ -15,7 +15,7 @@ record Options(Size size, Path home, Path jar, int port, int seconds, Set<String
                 Path.of(option(all, "--home", "bench/target/data-" + size.name())).toAbsolutePath(),
                 Path.of(option(all, "--jar", "target/voronka.jar")).toAbsolutePath(),
                 Integer.parseInt(option(all, "--port", "8099")),
-                Integer.parseInt(option(all, "--seconds", "8")),
+                Integer.parseInt(option(all, "--seconds", "6")),
                 set(option(all, "--only", "")),
                 set(option(all, "--parts", "start,sql,load,browser")));
     }
