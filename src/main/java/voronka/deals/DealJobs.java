@@ -20,6 +20,9 @@ class DealJobs {
     RecurringTask<Void> foldDealTotals(@Lazy Tenants tenants, @Lazy DealTotals totals) {
         return Tasks.recurring("fold-deal-totals", FixedDelay.of(BETWEEN_FOLDS))
                 .execute((instance, context) ->
-                        tenants.all().forEach(tenant -> CurrentTenant.run(tenant, totals::fold)));
+                        tenants.all().forEach(tenant -> CurrentTenant.run(tenant, () -> {
+                            totals.fold();
+                            totals.foldClosed();
+                        })));
     }
 }

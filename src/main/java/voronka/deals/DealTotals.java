@@ -11,7 +11,8 @@ import org.jooq.DSLContext;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/// The counts and sums of deals by stage, owner and currency, which triggers write as increments.
+/// The counts and sums of deals by stage, owner and currency, and of those that were decided by day, which triggers write as
+/// increments.
 @Service
 @Transactional
 public class DealTotals {
@@ -20,6 +21,23 @@ public class DealTotals {
 
     DealTotals(DSLContext sql) {
         this.sql = sql;
+    }
+
+    /// The decided deals' increments with the rows that they belong to; what is old already is not read.
+    public void foldClosed() {
+        sql.execute("""
+                with gone as (
+                    delete from closed_total t
+                    using (select distinct day, owner_id, pipeline_id from closed_total where not folded) k
+                    where t.day = k.day and t.owner_id is not distinct from k.owner_id and t.pipeline_id = k.pipeline_id
+                    returning t.*)
+                insert into closed_total
+                    (day, pipeline_id, owner_id, state, refusal_reason_id, currency, deals, amount, seconds, folded)
+                select day, pipeline_id, owner_id, state, refusal_reason_id, currency,
+                       sum(deals), sum(amount), sum(seconds), true
+                from gone
+                group by day, pipeline_id, owner_id, state, refusal_reason_id, currency
+                having sum(deals) <> 0 or sum(amount) <> 0 or sum(seconds) <> 0""");
     }
 
     /// Makes one row of the increments of each key. Writers are not waited for and do not wait: what they add

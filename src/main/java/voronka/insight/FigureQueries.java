@@ -1,29 +1,29 @@
 package voronka.insight;
 
-import static voronka.db.tenant.Tables.ACTIVITY;
-import static voronka.db.tenant.Tables.DEAL;
+import static java.util.Comparator.comparing;
+import static java.util.Comparator.naturalOrder;
+import static java.util.Comparator.nullsLast;
+import static java.util.stream.Collectors.groupingBy;
+import static org.jooq.impl.DSL.any;
+import static org.jooq.impl.DSL.countDistinct;
+import static org.jooq.impl.DSL.select;
 import static voronka.db.tenant.Tables.EMPLOYEE;
 import static voronka.db.tenant.Tables.PAYMENT;
 import static voronka.db.tenant.Tables.REFUSAL_REASON;
 import static voronka.db.tenant.Tables.REQUEST;
-import static org.jooq.impl.DSL.avg;
-import static org.jooq.impl.DSL.coalesce;
-import static org.jooq.impl.DSL.count;
-import static org.jooq.impl.DSL.countDistinct;
-import static org.jooq.impl.DSL.field;
-import static org.jooq.impl.DSL.select;
-import static org.jooq.impl.DSL.sum;
 
 import java.math.BigDecimal;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jooq.DSLContext;
-import org.jooq.Field;
-import org.jooq.Records;
-import org.jooq.impl.SQLDataType;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import voronka.accounts.Action;
+import voronka.accounts.Rights;
+import voronka.insight.TotalQueries.Closed;
 import voronka.records.Catalogue;
 
 /// Counts the seven key figures (S180) and the reasons of refusal (S181). Sums are of one currency, that of the company.
@@ -55,55 +55,64 @@ public class FigureQueries {
 
     public record Reason(@Nullable UUID id, @Nullable String name, int deals, BigDecimal sum) {}
 
+    /// The figures of the whole and of everybody who closed a deal.
+    public record All(Figures whole, List<OfPerson> people) {}
+
     private final DSLContext sql;
     private final Catalogue catalogue;
+    private final TotalQueries totals;
 
-    FigureQueries(DSLContext sql, Catalogue catalogue) {
+    FigureQueries(DSLContext sql, Catalogue catalogue, TotalQueries totals) {
         this.sql = sql;
         this.catalogue = catalogue;
+        this.totals = totals;
     }
 
-    public Figures all(Scope scope, String currency) {
-        var row = sql.select(wonCount(scope), wonSum(scope, currency), cycle(scope), lostCount(scope))
-                .from(DEAL)
-                .where(catalogue.kind("deal").visible(), SetQueries.closed(scope, "won").or(SetQueries.closed(scope, "lost")))
-                .fetchSingle();
-        return new Figures(row.value1(), row.value2(), row.value3(), row.value4(), contacts(scope));
+    public All all(Scope scope, String currency) {
+        var closed = totals.closed(scope, owner -> Rights.may(Action.SEE, "deal", owner));
+        var contacts = totals.contacts(scope, null, owner -> Rights.may(Action.SEE, "activity", owner));
+        var whole = figures(closed, currency, contacts.values().stream().mapToInt(Integer::intValue).sum());
+        return new All(whole, people(closed, currency, contacts));
     }
 
-    /// One line a person who closed a deal or made a contact in the period.
-    public List<OfPerson> byPerson(Scope scope, String currency) {
-        var contacts = contactsByPerson(scope);
-        return sql.select(DEAL.OWNER_ID, EMPLOYEE.NAME, wonCount(scope), wonSum(scope, currency), cycle(scope), lostCount(scope))
-                .from(DEAL)
-                .leftJoin(EMPLOYEE)
-                .on(EMPLOYEE.ID.eq(DEAL.OWNER_ID))
-                .where(catalogue.kind("deal").visible(), SetQueries.closed(scope, "won").or(SetQueries.closed(scope, "lost")))
-                .groupBy(DEAL.OWNER_ID, EMPLOYEE.NAME)
-                .orderBy(field("4").desc(), EMPLOYEE.NAME)
-                .fetch(row -> new OfPerson(
-                        row.value1(),
-                        row.value2(),
-                        new Figures(
-                                row.value3(),
-                                row.value4(),
-                                row.value5(),
-                                row.value6(),
-                                row.value1() == null ? 0 : contacts.getOrDefault(row.value1(), 0))));
+    private List<OfPerson> people(List<Closed> closed, String currency, Map<@Nullable UUID, Integer> contacts) {
+        var byOwner = closed.stream().collect(groupingBy(one -> Optional.ofNullable(one.owner())));
+        var names = names(byOwner.keySet().stream().flatMap(Optional::stream).toList());
+        return byOwner.entrySet().stream()
+                .map(entry -> {
+                    var owner = entry.getKey().orElse(null);
+                    var made = owner == null ? 0 : contacts.getOrDefault(owner, 0);
+                    return new OfPerson(owner, owner == null ? null : names.get(owner), figures(entry.getValue(), currency, made));
+                })
+                .filter(person -> person.figures().won() + person.figures().lost() > 0)
+                .sorted(comparing((OfPerson person) -> person.figures().wonSum())
+                        .reversed()
+                        .thenComparing(OfPerson::name, nullsLast(naturalOrder())))
+                .toList();
     }
 
-    private int contacts(Scope scope) {
-        return sql.fetchCount(select(ACTIVITY.ID)
-                .from(ACTIVITY)
-                .where(catalogue.kind("activity").visible(), SetQueries.contacts(scope)));
+    private Map<UUID, String> names(Collection<UUID> people) {
+        return sql.select(EMPLOYEE.ID, EMPLOYEE.NAME)
+                .from(EMPLOYEE)
+                .where(EMPLOYEE.ID.eq(any(people.toArray(UUID[]::new))))
+                .fetchMap(EMPLOYEE.ID, EMPLOYEE.NAME);
     }
 
-    private Map<UUID, Integer> contactsByPerson(Scope scope) {
-        return sql.select(ACTIVITY.OWNER_ID, count())
-                .from(ACTIVITY)
-                .where(catalogue.kind("activity").visible(), SetQueries.contacts(scope), ACTIVITY.OWNER_ID.isNotNull())
-                .groupBy(ACTIVITY.OWNER_ID)
-                .fetchMap(ACTIVITY.OWNER_ID, count());
+    private static Figures figures(List<Closed> closed, String currency, int contacts) {
+        var won = 0;
+        var lost = 0;
+        var sum = BigDecimal.ZERO;
+        var seconds = BigDecimal.ZERO;
+        for (var one : closed) {
+            if (one.state().equals("won")) {
+                won += one.deals();
+                sum = one.currency().equals(currency) ? sum.add(one.amount()) : sum;
+                seconds = seconds.add(one.seconds());
+            } else {
+                lost += one.deals();
+            }
+        }
+        return new Figures(won, sum, won == 0 ? null : seconds.doubleValue() / 86_400 / won, lost, contacts);
     }
 
     public Retention retention(Scope scope) {
@@ -123,42 +132,33 @@ public class FigureQueries {
     }
 
     public List<Reason> refusals(Scope scope, String currency) {
-        return sql.select(
-                        DEAL.REFUSAL_REASON_ID,
-                        REFUSAL_REASON.NAME,
-                        count(),
-                        coalesce(sum(DEAL.AMOUNT).filterWhere(DEAL.CURRENCY.eq(currency)), BigDecimal.ZERO))
-                .from(DEAL)
-                .leftJoin(REFUSAL_REASON)
-                .on(REFUSAL_REASON.ID.eq(DEAL.REFUSAL_REASON_ID))
-                .where(catalogue.kind("deal").visible(), SetQueries.closed(scope, "lost"))
-                .groupBy(DEAL.REFUSAL_REASON_ID, REFUSAL_REASON.NAME)
-                .orderBy(count().desc(), REFUSAL_REASON.NAME)
-                .fetch(Records.mapping(Reason::new));
+        var lost = totals.closed(scope, owner -> Rights.may(Action.SEE, "deal", owner)).stream()
+                .filter(one -> one.state().equals("lost"))
+                .collect(groupingBy(one -> Optional.ofNullable(one.reason())));
+        var names = sql.select(REFUSAL_REASON.ID, REFUSAL_REASON.NAME)
+                .from(REFUSAL_REASON)
+                .fetchMap(REFUSAL_REASON.ID, REFUSAL_REASON.NAME);
+        return lost.entrySet().stream()
+                .map(entry -> reason(entry.getKey().orElse(null), names, entry.getValue(), currency))
+                .filter(reason -> reason.deals() > 0)
+                .sorted(comparing(Reason::deals).reversed().thenComparing(Reason::name, nullsLast(naturalOrder())))
+                .toList();
+    }
+
+    private static Reason reason(@Nullable UUID id, Map<UUID, String> names, List<Closed> lost, String currency) {
+        return new Reason(
+                id,
+                id == null ? null : names.get(id),
+                lost.stream().mapToInt(Closed::deals).sum(),
+                lost.stream()
+                        .filter(one -> one.currency().equals(currency))
+                        .map(Closed::amount)
+                        .reduce(BigDecimal.ZERO, BigDecimal::add));
     }
 
     public int refusedRequests(Scope scope) {
         return sql.fetchCount(select(REQUEST.ID)
                 .from(REQUEST)
                 .where(catalogue.kind("request").visible(), SetQueries.refusedRequests(scope)));
-    }
-
-    private static Field<Integer> wonCount(Scope scope) {
-        return count().filterWhere(SetQueries.closed(scope, "won"));
-    }
-
-    private static Field<Integer> lostCount(Scope scope) {
-        return count().filterWhere(SetQueries.closed(scope, "lost"));
-    }
-
-    private static Field<BigDecimal> wonSum(Scope scope, String currency) {
-        return coalesce(
-                sum(DEAL.AMOUNT).filterWhere(SetQueries.closed(scope, "won").and(DEAL.CURRENCY.eq(currency))), BigDecimal.ZERO);
-    }
-
-    private static Field<Double> cycle(Scope scope) {
-        var days = field(
-                "extract(epoch from ({0} - {1})) / 86400", SQLDataType.NUMERIC, DEAL.CLOSED_AT, DEAL.CREATED_AT);
-        return avg(days).filterWhere(SetQueries.closed(scope, "won")).cast(SQLDataType.DOUBLE);
     }
 }

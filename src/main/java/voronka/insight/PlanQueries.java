@@ -1,14 +1,12 @@
 package voronka.insight;
 
-import static voronka.db.tenant.Tables.ACTIVITY;
-import static voronka.db.tenant.Tables.DEAL;
 import static voronka.db.tenant.Tables.DEAL_SHARE;
 import static voronka.db.tenant.Tables.DEPARTMENT;
 import static voronka.db.tenant.Tables.EMPLOYEE;
 import static voronka.db.tenant.Tables.PAYMENT;
 import static voronka.db.tenant.Tables.PLAN;
 import static org.jooq.impl.DSL.coalesce;
-import static org.jooq.impl.DSL.count;
+import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.sum;
 
@@ -19,11 +17,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import voronka.accounts.Action;
+import voronka.insight.TotalQueries.Closed;
 
 /// Plan and fact of a month (S190). The fact of money is what was paid, each payment counted for the deal's sellers by their
 /// shares and for its owner where there are none.
@@ -45,9 +45,11 @@ public class PlanQueries {
     }
 
     private final DSLContext sql;
+    private final TotalQueries totals;
 
-    PlanQueries(DSLContext sql) {
+    PlanQueries(DSLContext sql, TotalQueries totals) {
         this.sql = sql;
+        this.totals = totals;
     }
 
     public List<Line> month(LocalDate month, String currency) {
@@ -79,7 +81,7 @@ public class PlanQueries {
         var caller = voronka.accounts.Caller.current();
         var persons = voronka.accounts.Rights.may(caller, Action.SEE, "plan", PLAN.EMPLOYEE_ID);
         return persons.or(PLAN.DEPARTMENT_ID.isNotNull().and(
-                caller.may(Action.SEE, "plan") ? org.jooq.impl.DSL.noCondition() : org.jooq.impl.DSL.falseCondition()));
+                caller.may(Action.SEE, "plan") ? noCondition() : org.jooq.impl.DSL.falseCondition()));
     }
 
     private List<UUID> members(UUID department) {
@@ -91,10 +93,10 @@ public class PlanQueries {
         var scope = new Scope(month, month.plusMonths(1).minusDays(1), null, null, null, zone);
         return switch (metric) {
             case "paid" -> paid(scope, currency);
-            case "won" -> sums(scope, currency);
-            case "deals" -> counts(SetQueries.closed(scope, "won"));
-            case "calls" -> activities(scope, "call");
-            default -> activities(scope, "meeting");
+            case "won" -> won(scope, one -> one.currency().equals(currency) ? one.amount() : BigDecimal.ZERO);
+            case "deals" -> won(scope, one -> BigDecimal.valueOf(one.deals()));
+            case "calls" -> contacts(scope, "call");
+            default -> contacts(scope, "meeting");
         };
     }
 
@@ -122,27 +124,24 @@ public class PlanQueries {
         return rest;
     }
 
-    private Map<UUID, BigDecimal> sums(Scope scope, String currency) {
-        return sql.select(DEAL.OWNER_ID, sum(DEAL.AMOUNT))
-                .from(DEAL)
-                .where(SetQueries.closed(scope, "won"), DEAL.CURRENCY.eq(currency), DEAL.DELETED_AT.isNull(), DEAL.OWNER_ID.isNotNull())
-                .groupBy(DEAL.OWNER_ID)
-                .fetchMap(row -> row.value1(), row -> row.value2());
+    /// A plan is held against all that was done, whoever looks at it.
+    private Map<UUID, BigDecimal> won(Scope scope, Function<Closed, BigDecimal> value) {
+        var won = new HashMap<UUID, BigDecimal>();
+        for (var one : totals.closed(scope, owner -> noCondition())) {
+            if (one.owner() != null && one.state().equals("won")) {
+                won.merge(one.owner(), value.apply(one), BigDecimal::add);
+            }
+        }
+        return won;
     }
 
-    private Map<UUID, BigDecimal> counts(Condition which) {
-        return sql.select(DEAL.OWNER_ID, count())
-                .from(DEAL)
-                .where(which, DEAL.DELETED_AT.isNull(), DEAL.OWNER_ID.isNotNull())
-                .groupBy(DEAL.OWNER_ID)
-                .fetchMap(row -> row.value1(), row -> BigDecimal.valueOf(row.value2()));
-    }
-
-    private Map<UUID, BigDecimal> activities(Scope scope, String kind) {
-        return sql.select(ACTIVITY.OWNER_ID, count())
-                .from(ACTIVITY)
-                .where(SetQueries.contacts(scope), ACTIVITY.KIND.eq(kind), ACTIVITY.DELETED_AT.isNull(), ACTIVITY.OWNER_ID.isNotNull())
-                .groupBy(ACTIVITY.OWNER_ID)
-                .fetchMap(row -> row.value1(), row -> BigDecimal.valueOf(row.value2()));
+    private Map<UUID, BigDecimal> contacts(Scope scope, String kind) {
+        var made = new HashMap<UUID, BigDecimal>();
+        totals.contacts(scope, kind, owner -> noCondition()).forEach((owner, contacts) -> {
+            if (owner != null) {
+                made.put(owner, BigDecimal.valueOf(contacts));
+            }
+        });
+        return made;
     }
 }

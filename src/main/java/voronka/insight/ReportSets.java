@@ -2,8 +2,10 @@ package voronka.insight;
 
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.UUID;
 import java.util.function.Function;
 import org.jooq.Condition;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import voronka.records.Problem;
@@ -52,6 +54,15 @@ class ReportSets {
     }
 
     @Bean
+    RecordSet standingDeals() {
+        return new Named(
+                "deal",
+                "standing",
+                arguments -> SetQueries.standing(
+                        scope(arguments), stage(arguments.getOrDefault("stage", "")), "none".equals(arguments.get("owner"))));
+    }
+
+    @Bean
     RecordSet requestFunnel() {
         return new Named(
                 "request",
@@ -82,6 +93,14 @@ class ReportSets {
             throw new Refused(Problem.of("set.reason", "records.invalid.reference"));
         }
         return text;
+    }
+
+    private static @Nullable UUID stage(String text) {
+        try {
+            return text.isBlank() ? null : UUID.fromString(text);
+        } catch (IllegalArgumentException e) {
+            throw new Refused(Problem.of("set.stage", "records.invalid.reference"));
+        }
     }
 
     private static Scope scope(Map<String, String> arguments) {

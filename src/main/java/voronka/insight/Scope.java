@@ -60,7 +60,16 @@ public record Scope(
     }
 
     Condition during(Field<OffsetDateTime> moment) {
-        return moment.ge(start(from)).and(moment.lt(start(to.plusDays(1))));
+        return moment.ge(begins()).and(moment.lt(ends()));
+    }
+
+    OffsetDateTime begins() {
+        return start(from);
+    }
+
+    /// The first moment that is no longer in it.
+    OffsetDateTime ends() {
+        return start(to.plusDays(1));
     }
 
     Condition onDays(Field<LocalDate> day) {

@@ -12,6 +12,7 @@ import static org.jooq.impl.DSL.and;
 import static org.jooq.impl.DSL.exists;
 import static org.jooq.impl.DSL.falseCondition;
 import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.selectOne;
@@ -23,6 +24,7 @@ import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.Record1;
 import org.jooq.Select;
+import org.jspecify.annotations.Nullable;
 
 /// What each figure of the reports counts, as a condition: the report and the list that opens from it use the same one.
 final class SetQueries {
@@ -83,9 +85,14 @@ final class SetQueries {
     /// Contacts that took place: calls, meetings, visits, letters and messages (S180).
     static Condition contacts(Scope scope) {
         return and(
-                ACTIVITY.KIND.in("call", "meeting", "visit", "letter", "message"),
+                isContact(),
                 scope.during(ACTIVITY.DONE_AT),
                 owner(scope, ACTIVITY.OWNER_ID));
+    }
+
+    /// The kinds are written out, for else the index of contacts would not be seen to hold them.
+    static Condition isContact() {
+        return ACTIVITY.KIND.in(inline("call"), inline("meeting"), inline("visit"), inline("letter"), inline("message"));
     }
 
     /// Payments of the days, whole or shared, that count for the person.
@@ -115,6 +122,15 @@ final class SetQueries {
 
     static Condition contacts(Scope scope, String kind) {
         return kind.isBlank() ? contacts(scope) : contacts(scope).and(ACTIVITY.KIND.eq(kind));
+    }
+
+    /// Open deals as they stand now, of a stage or of all; or only those that are nobody's.
+    static Condition standing(Scope scope, @Nullable UUID stage, boolean nobodys) {
+        return and(
+                DEAL.STATE.eq("open"),
+                deals(scope),
+                stage == null ? noCondition() : DEAL.STAGE_ID.eq(stage),
+                nobodys ? DEAL.OWNER_ID.isNull() : noCondition());
     }
 
     static Condition cohortWon(Scope scope) {

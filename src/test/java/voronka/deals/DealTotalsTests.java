@@ -40,12 +40,33 @@ class DealTotalsTests extends DealsTest {
             }
             if (step % 30 == 0) {
                 totals.fold();
+                totals.foldClosed();
             }
         }
         assertThat(kept()).isEqualTo(counted());
         totals.fold();
         assertThat(kept()).isEqualTo(counted());
         assertThat(sql.fetchCount(DEAL_TOTAL)).isEqualTo(counted().size());
+        assertThat(keptOfClosed()).isEqualTo(countedOfClosed());
+        totals.foldClosed();
+        assertThat(keptOfClosed()).isEqualTo(countedOfClosed());
+    }
+
+    private java.util.Set<String> keptOfClosed() {
+        return sql.fetch("""
+                select concat_ws(' ', day, pipeline_id, owner_id, state, refusal_reason_id, currency, sum(deals), sum(amount),
+                                 round(sum(seconds), 3))
+                from closed_total group by day, pipeline_id, owner_id, state, refusal_reason_id, currency
+                having sum(deals) <> 0""").intoSet(0, String.class);
+    }
+
+    private java.util.Set<String> countedOfClosed() {
+        return sql.fetch("""
+                select concat_ws(' ', (closed_at at time zone 'UTC')::date, pipeline_id, owner_id, state, refusal_reason_id,
+                                 currency, count(*), sum(amount), round(sum(extract(epoch from closed_at - created_at)), 3))
+                from deal where closed_at is not null and deleted_at is null
+                group by (closed_at at time zone 'UTC')::date, pipeline_id, owner_id, state, refusal_reason_id, currency""")
+                .intoSet(0, String.class);
     }
 
     private void disturb(Random random, UUID deal, List<UUID> sellers) {

@@ -1,6 +1,8 @@
 package voronka.insight;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static voronka.db.tenant.Tables.ACTIVITY;
+import static voronka.db.tenant.Tables.DEAL;
 import static voronka.db.tenant.Tables.PIPELINE;
 import static voronka.db.tenant.Tables.STAGE;
 
@@ -37,7 +39,13 @@ class ReportsTests {
     FigureQueries figures;
 
     @Autowired
+    StandingQueries standing;
+
+    @Autowired
     PlanQueries plans;
+
+    @Autowired
+    voronka.activities.ContactTotals contactTotals;
 
     @Autowired
     Records records;
@@ -121,6 +129,34 @@ class ReportsTests {
         assertThat(funnels.deals(scope).getFirst().entered()).isEqualTo(30);
     }
 
+    @Test
+    void everyFigureByStageAndSellerOpensExactlyTheRowsItCounted() {
+        var seller = people.hire("active_seller");
+        var open = stages("open");
+        for (var i = 0; i < 20; i++) {
+            var deal = deal(open.get(i % 3), 100 + i);
+            if (i % 4 == 0) {
+                records.change("deal", deal, null, Map.of("owner", seller.id()));
+            } else if (i % 7 == 0) {
+                records.delete("deal", deal, null);
+            } else if (i % 9 == 0) {
+                deals.lose(deal, reason(), "потому что");
+            }
+        }
+        var scope = scope(pipeline());
+
+        var all = standing.standing(scope, open, "RUB");
+
+        assertThat(all).hasSize(6).anyMatch(one -> seller.id().equals(one.person()));
+        for (var one : all) {
+            var rows = set("standing", scope.ofPerson(one.person()), "stage", one.stage().toString());
+            assertThat(listed("deal", rows)).isEqualTo(one.deals());
+        }
+        assertThat(all.stream().mapToInt(StandingQueries.Standing::deals).sum()).isEqualTo(listed("deal", set("standing", scope)));
+        var his = people.as(seller, () -> standing.standing(scope, open, "RUB"));
+        assertThat(his).isNotEmpty().allMatch(one -> seller.id().equals(one.person()));
+    }
+
     private UUID reason() {
         return queries.list(ListQuery.of(catalogue.kind("refusal_reason"), Map.of())).rows().getFirst().id();
     }
@@ -147,7 +183,7 @@ class ReportsTests {
         deals.lose(deal(stages("open").getFirst(), 50), reason(), "дорого");
         var scope = scope(pipeline());
 
-        var all = figures.all(scope, "RUB");
+        var all = figures.all(scope, "RUB").whole();
 
         assertThat(all.won()).isEqualTo(3);
         assertThat(all.wonSum()).isEqualByComparingTo("750");
@@ -159,12 +195,45 @@ class ReportsTests {
         assertThat(figures.refusals(scope, "RUB")).singleElement().extracting(FigureQueries.Reason::deals).isEqualTo(1);
     }
 
+    /// Totals are kept by day of UTC; a reader's day begins and ends elsewhere.
+    @Test
+    void whatWasDoneCountsByTheDaysOfTheReadersZone() {
+        var random = new Random(11);
+        var start = today.minusDays(6).atStartOfDay().atOffset(java.time.ZoneOffset.UTC);
+        var made = new ArrayList<UUID>();
+        for (var i = 0; i < 60; i++) {
+            var at = start.plusMinutes(random.nextInt(6 * 24 * 60)).toString();
+            var kind = List.of("call", "meeting", "task", "note").get(i % 4);
+            made.add(records.create("activity", Map.of("kind", kind, "title", "Разговор", "doneAt", at)));
+            sql.update(DEAL)
+                    .set(DEAL.CLOSED_AT, start.plusMinutes(random.nextInt(6 * 24 * 60)))
+                    .where(DEAL.ID.eq(deal(stages("won").getFirst(), 100)))
+                    .execute();
+        }
+        records.delete("activity", made.get(0), null);
+        records.change("activity", made.get(4), null, Map.of("kind", "task"));
+        records.change("activity", made.get(8), null, Map.of("doneAt", start.plusDays(3).toString()));
+        contactTotals.fold();
+        records.change("activity", made.get(12), null, Map.of("doneAt", start.plusDays(2).plusHours(22).toString()));
+        for (var zone : List.of("UTC", "Europe/Moscow", "Asia/Kathmandu", "America/Los_Angeles", "Pacific/Auckland", "Pacific/Kiritimati")) {
+            for (var days = 0; days < 4; days++) {
+                var from = start.toLocalDate().plusDays(1);
+                var scope = new Scope(from, from.plusDays(days), null, null, null, java.time.ZoneId.of(zone));
+
+                var all = figures.all(scope, "RUB").whole();
+
+                assertThat(all.contacts()).as(zone).isPositive().isEqualTo(sql.fetchCount(ACTIVITY, SetQueries.contacts(scope), ACTIVITY.DELETED_AT.isNull()));
+                assertThat(all.won()).as(zone).isEqualTo(sql.fetchCount(DEAL, SetQueries.closed(scope, "won"), DEAL.DELETED_AT.isNull()));
+            }
+        }
+    }
+
     @Test
     void aSellerCountsOnlyWhatHeSees() {
         var seller = people.hire("active_seller");
         deal(stages("won").getFirst(), 100);
 
-        var his = people.as(seller, () -> figures.all(scope(pipeline()), "RUB"));
+        var his = people.as(seller, () -> figures.all(scope(pipeline()), "RUB").whole());
 
         assertThat(his.won()).isZero();
     }
@@ -202,7 +271,7 @@ class ReportsTests {
     @Test
     void everyReportIsAPageAndItsTablesAreFiles() {
         deal(stages("won").getFirst(), 100);
-        for (var name : List.of("figures", "funnel", "plan", "refusals")) {
+        for (var name : List.of("figures", "stages", "funnel", "plan", "refusals")) {
             assertThat(browser.get().uri("http://test.localhost/reports/{name}", name)).hasStatusOk();
             assertThat(browser.get().uri("http://test.localhost/reports/{name}/0.csv", name)).hasStatusOk();
             assertThat(browser.get().uri("http://test.localhost/reports/{name}/0.xlsx", name)).hasStatusOk();

@@ -33,6 +33,15 @@ class Filters {
     }
 
     Report.Filter of(Scope scope, LocalDate today) {
+        return of(scope, periods(scope, today));
+    }
+
+    /// Of a report that tells how things stand now.
+    Report.Filter timeless(Scope scope) {
+        return of(scope, List.of());
+    }
+
+    private Report.Filter of(Scope scope, List<Option> periods) {
         return new Report.Filter(
                 scope.from().toString(),
                 scope.to().toString(),
@@ -42,7 +51,7 @@ class Filters {
                         .toList(),
                 references("department", scope.department()),
                 references("employee", scope.person()),
-                periods(scope, today),
+                periods,
                 query(scope.parameters("")));
     }
 

@@ -31,8 +31,9 @@ import voronka.web.Formats;
 @Component
 class Reports {
 
-    static final List<String> NAMES = List.of("figures", "funnel", "plan", "refusals");
+    static final List<String> NAMES = List.of("figures", "stages", "funnel", "plan", "refusals");
 
+    private final StageReport stages;
     private final FunnelQueries funnels;
     private final FigureQueries figures;
     private final PlanQueries plans;
@@ -43,6 +44,7 @@ class Reports {
     private final Clock clock;
 
     Reports(
+            StageReport stages,
             FunnelQueries funnels,
             FigureQueries figures,
             PlanQueries plans,
@@ -51,6 +53,7 @@ class Reports {
             Settings settings,
             JsonMapper json,
             Clock clock) {
+        this.stages = stages;
         this.funnels = funnels;
         this.figures = figures;
         this.plans = plans;
@@ -67,10 +70,17 @@ class Reports {
         return switch (name) {
             case "funnel" -> funnel(scope.pipeline() == null ? scope.withPipeline(firstPipeline()) : scope, today);
             case "figures" -> figures(scope, today);
+            case "stages" -> stages(scope);
             case "plan" -> plan(scope, today);
             case "refusals" -> refusals(scope, today);
             default -> throw new NotFound();
         };
+    }
+
+    /// As things stand now, whatever the period.
+    private Report stages(Scope scope) {
+        var pipeline = pipelines.find(scope.pipeline() == null ? firstPipeline() : scope.pipeline()).orElseThrow(NotFound::new);
+        return stages.of(pipeline, scope, filters.timeless(scope.withPipeline(pipeline.id())), currency());
     }
 
     private UUID firstPipeline() {
@@ -155,10 +165,7 @@ class Reports {
                 rows);
     }
 
-    private @Nullable String funnelChart(Scope scope, List<FunnelQueries.Step> steps, int won) {
-        if (steps.stream().allMatch(step -> step.entered() == 0)) {
-            return null;
-        }
+    private String funnelChart(Scope scope, List<FunnelQueries.Step> steps, int won) {
         var data = new ArrayList<Map<String, Object>>();
         for (var step : steps) {
             data.add(Map.of(
@@ -186,7 +193,8 @@ class Reports {
 
     private Report figures(Scope scope, LocalDate today) {
         var currency = currency();
-        var all = figures.all(scope, currency);
+        var counted = figures.all(scope, currency);
+        var all = counted.whole();
         var retention = figures.retention(scope);
         var days = Math.max(1, workdays(scope, today));
         var tiles = List.of(
@@ -197,7 +205,7 @@ class Reports {
                 new Tile(t("insight.figures.conversion"), Values.share(all.conversion()).text(), t("insight.figures.conversion.note"), null, ""),
                 new Tile(t("insight.figures.contacts"), Formats.number(BigDecimal.valueOf(all.contacts()).divide(BigDecimal.valueOf(days), 1, java.math.RoundingMode.HALF_UP)), t("insight.figures.contacts.note", all.contacts()), Addresses.set("activities", "contacts", scope, Map.of()), ""),
                 new Tile(t("insight.figures.retention"), Values.share(retention.share()).text(), t("insight.figures.retention.note", retention.again(), retention.before()), null, ""));
-        var people = figures.byPerson(scope, currency);
+        var people = counted.people();
         return new Report(
                 "figures",
                 t("insight.figures.title"),
@@ -234,10 +242,7 @@ class Reports {
         return person.person() == null ? null : Addresses.set(plural, set, scope, Map.of());
     }
 
-    private @Nullable String peopleChart(List<FigureQueries.OfPerson> people) {
-        if (people.isEmpty()) {
-            return null;
-        }
+    private String peopleChart(List<FigureQueries.OfPerson> people) {
         var names = people.stream().map(person -> person.name() == null ? "—" : person.name()).toList();
         var sums = people.stream().map(person -> person.figures().wonSum()).toList();
         return json.writeValueAsString(Map.of(
@@ -311,11 +316,8 @@ class Reports {
         return today.isBefore(month.from()) || all == 0 ? 0 : Math.min(1, (double) workdays(month, today) / all);
     }
 
-    private @Nullable String planChart(List<PlanQueries.Line> lines) {
+    private String planChart(List<PlanQueries.Line> lines) {
         var money = lines.stream().filter(line -> line.metric().equals("paid")).toList();
-        if (money.isEmpty()) {
-            return null;
-        }
         return json.writeValueAsString(Map.of(
                 "grid", Map.of("left", 8, "right", 16, "top", 30, "bottom", 8, "containLabel", true),
                 "legend", Map.of("top", 0),
@@ -357,10 +359,7 @@ class Reports {
                 definitions("insight.refusals.definition"));
     }
 
-    private @Nullable String reasonChart(List<FigureQueries.Reason> reasons) {
-        if (reasons.isEmpty()) {
-            return null;
-        }
+    private String reasonChart(List<FigureQueries.Reason> reasons) {
         return json.writeValueAsString(Map.of(
                 "grid", Map.of("left", 8, "right", 16, "top", 12, "bottom", 8, "containLabel", true),
                 "tooltip", Map.of("trigger", "axis"),

@@ -1,4 +1,4 @@
-package voronka.web;
+package voronka.activities;
 
 import gg.jte.models.runtime.JteModel;
 import java.util.Optional;
