@@ -34,7 +34,7 @@ class TablesTests {
             insight PLAN
             money INVOICE INVOICE_LINE INVOICE_NUMBER PAYMENT
             records OPERATION CHANGE SEARCH_ENTRY LIST_CHOICE IDEMPOTENT_ANSWER
-            requests REQUEST REQUEST_FORM FORM_VISITOR
+            requests REQUEST REQUEST_FORM FORM_VISITOR REQUEST_PASS REQUEST_NOTICE CONCRETENESS_CORRECTION INTAKE_RULE
             team DEPARTMENT EMPLOYEE WORK_CALENDAR WORK_DAY ABSENCE ADMISSION HAND_OVER
             tenancy TENANT SETTING
             """.lines().map(line -> line.split(" ")).collect(toMap(words -> words[0], Set::of));

@@ -25,13 +25,18 @@ public class Ownership {
     /// @param to the new owner of each, an expression over the kind's table
     /// @return how many have another owner now
     public int pass(RecordKind kind, Condition which, Field<UUID> to) {
-        operations.begin();
         var owner = kind.owner().orElseThrow(() -> new IllegalArgumentException(kind.name() + " has no owner"));
+        return pass(kind, owner, which, to);
+    }
+
+    /// @param column one of the kind's table that names an employee: its owner, or somebody's head
+    public int pass(RecordKind kind, Field<UUID> column, Condition which, Field<UUID> to) {
+        operations.begin();
         var passed = sql.update(kind.table())
-                .set(owner, to)
+                .set(column, to)
                 .set(kind.version(), kind.version().plus(1))
                 .set(kind.updatedAt(), OffsetDateTime.now())
-                .where(which, kind.deletedAt().isNull(), owner.isDistinctFrom(to))
+                .where(which, kind.deletedAt().isNull(), column.isDistinctFrom(to))
                 .returningResult(kind.id())
                 .fetch();
         passed.forEach(row -> operations.touched(kind.name(), row.value1()));

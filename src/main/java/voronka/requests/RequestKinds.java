@@ -1,5 +1,6 @@
 package voronka.requests;
 
+import static voronka.db.tenant.Tables.INTAKE_RULE;
 import static voronka.db.tenant.Tables.REQUEST;
 import static voronka.db.tenant.Tables.REQUEST_FORM;
 import static voronka.records.RecordField.Trait.KEY;
@@ -19,6 +20,10 @@ import voronka.records.RecordKind;
 /// Requests and the public forms they may come by. A request that nobody owns waits for anybody.
 @Configuration
 class RequestKinds {
+
+    private static final String[] CHANNELS = {
+        "any", "phone", "mail", "form", "messenger", "social", "visit", "api", "import", "manual"
+    };
 
     @Bean
     RecordKind request() {
@@ -57,8 +62,20 @@ class RequestKinds {
                                 .choices("new", "in_work", "converted", "refused", "spam")
                                 .listed()
                                 .in("course"),
+                        computed("concreteness", FieldType.INTEGER, REQUEST.CONCRETENESS)
+                                .listed()
+                                .in("course"),
+                        of("concretenessByHand", FieldType.INTEGER, REQUEST.CONCRETENESS_BY_HAND)
+                                .in("course"),
+                        computed("dueAt", FieldType.INSTANT, REQUEST.CLOCK_DUE).in("course"),
                         computed("takenAt", FieldType.INSTANT, REQUEST.TAKEN_AT).in("course"),
                         computed("firstContactAt", FieldType.INSTANT, REQUEST.FIRST_CONTACT_AT)
+                                .in("course"),
+                        computedReference("answeredBy", REQUEST.ANSWERED_BY_ID, "employee")
+                                .in("course"),
+                        computed("answerMinutes", FieldType.INTEGER, REQUEST.ANSWER_MINUTES)
+                                .in("course"),
+                        computed("clockPasses", FieldType.INTEGER, REQUEST.CLOCK_PASSES)
                                 .in("course"),
                         computed("closedAt", FieldType.INSTANT, REQUEST.CLOSED_AT)
                                 .in("course"),
@@ -75,6 +92,42 @@ class RequestKinds {
                                 .in("course"),
                         computed("returnNote", FieldType.LONG_TEXT, REQUEST.RETURN_NOTE)
                                 .in("course"))
+                .build();
+    }
+
+    @Bean
+    RecordKind intakeRule() {
+        return RecordKind.of("intake_rule", "intake-rules", INTAKE_RULE)
+                .rights("settings")
+                .openToAll()
+                .title("channel")
+                .icon("hourglass")
+                .order("createdAt")
+                .fields(
+                        choice("channel", INTAKE_RULE.CHANNEL, CHANNELS).required().listed(),
+                        of("minutes", FieldType.INTEGER, INTAKE_RULE.MINUTES).listed().quick(),
+                        of("roundTheClock", FieldType.BOOLEAN, INTAKE_RULE.ROUND_THE_CLOCK)
+                                .listed()
+                                .quick(),
+                        of("passesOn", FieldType.BOOLEAN, INTAKE_RULE.PASSES_ON)
+                                .listed()
+                                .quick(),
+                        choice(
+                                        "strategy",
+                                        INTAKE_RULE.STRATEGY,
+                                        "manual",
+                                        "round_robin",
+                                        "load",
+                                        "skill",
+                                        "conversion")
+                                .required()
+                                .listed(),
+                        of("ownSeller", FieldType.BOOLEAN, INTAKE_RULE.OWN_SELLER)
+                                .listed()
+                                .quick(),
+                        reference("department", INTAKE_RULE.DEPARTMENT_ID, "department")
+                                .listed()
+                                .quick())
                 .build();
     }
 

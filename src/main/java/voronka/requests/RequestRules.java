@@ -1,8 +1,11 @@
 package voronka.requests;
 
-import java.time.OffsetDateTime;
+import static voronka.db.tenant.Tables.REQUEST;
+
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.jooq.JSONB;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +23,21 @@ import voronka.records.RecordRules;
 class RequestRules implements RecordRules {
 
     private static final int TITLE = 100;
+    private static final Set<String> SAYS = Set.of(
+            "title", "text", "phones", "emails", "personName", "companyName", "person", "company", "channel", "temperature");
+
+    private final Admissions admissions;
+    private final Concreteness concreteness;
+    private final ConcretenessCorrections corrections;
+    private final AnswerClock clock;
+
+    RequestRules(
+            Admissions admissions, Concreteness concreteness, ConcretenessCorrections corrections, AnswerClock clock) {
+        this.admissions = admissions;
+        this.concreteness = concreteness;
+        this.corrections = corrections;
+        this.clock = clock;
+    }
 
     @Override
     public String kind() {
@@ -39,7 +57,40 @@ class RequestRules implements RecordRules {
             draft.set("title", title(draft).orElse(null));
         }
         requireContent(draft);
+        requireAdmission(draft);
         followOwner(draft);
+        rate(draft);
+    }
+
+    @Override
+    public void after(Draft draft) {
+        if (draft.changes("concretenessByHand") && !(draft.isNew() && draft.isEmpty("concretenessByHand"))) {
+            corrections.keep(draft.id(), draft.get("concretenessByHand", Integer.class));
+        }
+    }
+
+    /// An intern is not given a hot request (S92); what he enters himself then waits for others.
+    private void requireAdmission(Draft draft) {
+        if (draft.changes("owner") || draft.changes("temperature")) {
+            if (draft.get("owner") instanceof UUID owner
+                    && !admissions.mayHave(owner, String.valueOf(draft.get("temperature")))) {
+                if (!draft.isNew() || draft.names("owner")) {
+                    draft.refuse("owner", "requests.not_admitted." + draft.get("temperature"));
+                }
+                draft.set("owner", null);
+            }
+        }
+    }
+
+    private void rate(Draft draft) {
+        if (draft.get("concretenessByHand") instanceof Integer points && (points < 0 || points > 100)) {
+            draft.refuse("concretenessByHand", "requests.concreteness.range");
+        }
+        if (draft.isNew() || draft.changed().stream().anyMatch(SAYS::contains)) {
+            var rating = concreteness.of(draft);
+            draft.beside(REQUEST.CONCRETENESS_COMPUTED, rating.points());
+            draft.beside(REQUEST.CONCRETENESS_FACTS, rating.written());
+        }
     }
 
     private static void requireContent(Draft draft) {
@@ -54,17 +105,23 @@ class RequestRules implements RecordRules {
         }
     }
 
-    private static void followOwner(Draft draft) {
+    private void followOwner(Draft draft) {
         if (draft.isNew()) {
             draft.set("state", draft.isEmpty("owner") ? "new" : "in_work");
-            draft.set("takenAt", draft.isEmpty("owner") ? null : OffsetDateTime.now());
+            draft.set("takenAt", draft.isEmpty("owner") ? null : clock.moment());
+            clock.start(draft);
         } else if (draft.changes("owner") && draft.isEmpty("owner") && "in_work".equals(draft.get("state"))) {
             draft.set("state", "new");
             draft.set("takenAt", null);
-        } else if (draft.changes("owner") && !draft.isEmpty("owner") && "new".equals(draft.get("state"))) {
+        } else if (draft.changes("owner") && !draft.isEmpty("owner") && isOpen(draft)) {
             draft.set("state", "in_work");
-            draft.set("takenAt", OffsetDateTime.now());
+            draft.set("takenAt", clock.moment());
+            clock.handOver(draft);
         }
+    }
+
+    private static boolean isOpen(Draft draft) {
+        return "new".equals(draft.get("state")) || "in_work".equals(draft.get("state"));
     }
 
     private static Optional<String> title(Draft draft) {

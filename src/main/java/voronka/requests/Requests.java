@@ -1,16 +1,19 @@
 package voronka.requests;
 
-import static org.jooq.impl.DSL.case_;
 import static org.jooq.impl.DSL.currentOffsetDateTime;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.select;
 import static voronka.db.tenant.Tables.REQUEST;
 
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
-import org.jooq.Field;
+import org.jooq.Record1;
+import org.jooq.SelectForUpdateOfStep;
+import org.jooq.SortField;
 import org.jooq.UpdateSetMoreStep;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -34,24 +37,34 @@ import voronka.records.Refused;
 @Transactional
 public class Requests {
 
-    /// Written into the statement and not bound, for so the index of the queue has it.
-    public static final Field<Integer> COLDNESS = case_(REQUEST.TEMPERATURE)
-            .when(inline("hot"), inline(0))
-            .when(inline("warm"), inline(1))
-            .else_(inline(2));
+    /// What is about to break, then the most concrete, among equals the one that waits longest (S91): as the index of the
+    /// queue has it.
+    public static final List<SortField<?>> ORDER = List.of(
+            REQUEST.CLOCK_PRESSING.asc(), REQUEST.CONCRETENESS.desc(), REQUEST.CREATED_AT.asc(), REQUEST.ID.asc());
 
     private final DSLContext sql;
     private final Operations operations;
     private final RecordQueries queries;
     private final OwnerQueries owners;
+    private final Admissions admissions;
+    private final AnswerClock clock;
     private final RecordKind kind;
     private final RecordKind reasons;
 
-    Requests(DSLContext sql, Operations operations, RecordQueries queries, OwnerQueries owners, Catalogue catalogue) {
+    Requests(
+            DSLContext sql,
+            Operations operations,
+            RecordQueries queries,
+            OwnerQueries owners,
+            Admissions admissions,
+            AnswerClock clock,
+            Catalogue catalogue) {
         this.sql = sql;
         this.operations = operations;
         this.queries = queries;
         this.owners = owners;
+        this.admissions = admissions;
+        this.clock = clock;
         this.kind = catalogue.kind("request");
         this.reasons = catalogue.kind("refusal_reason");
     }
@@ -61,32 +74,63 @@ public class Requests {
     public UUID take(UUID id) {
         Rights.require(Action.EDIT, "request");
         var operation = operations.begin();
-        var taken = taking().where(REQUEST.ID.eq(id), isWaiting()).execute();
-        if (taken == 0) {
+        var taken = take(REQUEST.ID.eq(id).and(isWaiting())).isPresent();
+        if (!taken) {
             requireMine(id);
         }
         operations.touched("request", id);
         return operation;
     }
 
-    /// The request that is the warmest and has waited longest; empty when none waits. Those that others are taking at
-    /// this moment are passed over.
+    /// The best of those that wait and that he is admitted to (S92); empty when there is none. Those that others are taking
+    /// at this moment are passed over, unless nothing else is left: one may be given up again.
     public Optional<UUID> takeNext() {
         Rights.require(Action.EDIT, "request");
         operations.begin();
-        var next = select(REQUEST.ID)
+        var taken = take(REQUEST.ID.eq(next().skipLocked()));
+        if (taken.isEmpty() && sql.fetchExists(REQUEST, isWaiting(), isForMe())) {
+            taken = take(REQUEST.ID.eq(next()).and(isWaiting()));
+        }
+        taken.ifPresent(id -> operations.touched("request", id));
+        return taken;
+    }
+
+    private SelectForUpdateOfStep<Record1<UUID>> next() {
+        return select(REQUEST.ID)
                 .from(REQUEST)
-                .where(isWaiting())
-                .orderBy(COLDNESS, REQUEST.CREATED_AT, REQUEST.ID)
+                .where(isWaiting(), isForMe())
+                .orderBy(ORDER)
                 .limit(1)
-                .forUpdate()
-                .skipLocked();
-        var taken =
-                taking().where(REQUEST.ID.eq(next)).returningResult(REQUEST.ID).fetchOptional();
-        return taken.map(row -> {
-            operations.touched("request", row.value1());
-            return row.value1();
-        });
+                .forUpdate();
+    }
+
+    private Condition isForMe() {
+        return REQUEST.TEMPERATURE.in(admissions.of(Caller.current().id()));
+    }
+
+    private Optional<UUID> take(Condition which) {
+        return taking()
+                .where(which, isForMe())
+                .returningResult(REQUEST.ID, REQUEST.CHANNEL, REQUEST.CLOCK_DUE)
+                .fetchOptional(row -> {
+                    leaveTime(row.value1(), row.value2(), row.value3());
+                    return row.value1();
+                });
+    }
+
+    /// Whoever takes a request at the last moment can still answer it.
+    private void leaveTime(UUID id, String channel, @Nullable OffsetDateTime due) {
+        if (due != null) {
+            var left = clock.leaving(channel, Caller.current().id(), due.toInstant());
+            if (left.isAfter(due.toInstant())) {
+                sql.update(REQUEST)
+                        .set(REQUEST.CLOCK_DUE, AnswerClock.at(left))
+                        .set(REQUEST.CLOCK_ALARM, AnswerClock.at(left))
+                        .set(REQUEST.CLOCK_WARNED, 2)
+                        .where(REQUEST.ID.eq(id), REQUEST.FIRST_CONTACT_AT.isNull())
+                        .execute();
+            }
+        }
     }
 
     /// Puts a request back into the queue with a word why.
@@ -98,6 +142,8 @@ public class Requests {
                 update().set(REQUEST.STATE, "new")
                         .setNull(REQUEST.OWNER_ID)
                         .setNull(REQUEST.TAKEN_AT)
+                        .set(REQUEST.CLOCK_GIVE, true)
+                        .set(REQUEST.CLOCK_ALARM, clock.moment())
                         .set(REQUEST.RETURNED_BY_ID, Caller.current().id())
                         .set(REQUEST.RETURN_NOTE, blankToNull(note)));
     }
@@ -134,17 +180,6 @@ public class Requests {
                         .setNull(REQUEST.REFUSAL_NOTE));
     }
 
-    /// Notes when the client was first spoken to; later contacts change nothing.
-    public void contacted(UUID id, OffsetDateTime at) {
-        operations.begin();
-        var first = update().set(REQUEST.FIRST_CONTACT_AT, at)
-                .where(REQUEST.ID.eq(id), REQUEST.FIRST_CONTACT_AT.isNull())
-                .execute();
-        if (first > 0) {
-            operations.touched("request", id);
-        }
-    }
-
     /// For the verbs of this module: the request, held until the end of the transaction. One that waits for anybody may
     /// be
     /// worked on by whoever may work on requests at all.
@@ -176,7 +211,7 @@ public class Requests {
     }
 
     static void requireState(RequestRecord request, String... states) {
-        if (!java.util.List.of(states).contains(request.getState())) {
+        if (!List.of(states).contains(request.getState())) {
             throw new Refused(Problem.of("state", "requests.is." + request.getState()));
         }
     }
@@ -188,10 +223,10 @@ public class Requests {
     private UpdateSetMoreStep<RequestRecord> taking() {
         return update().set(REQUEST.OWNER_ID, Caller.current().id())
                 .set(REQUEST.STATE, "in_work")
-                .set(REQUEST.TAKEN_AT, currentOffsetDateTime());
+                .set(REQUEST.TAKEN_AT, clock.moment());
     }
 
-    private static org.jooq.Condition isWaiting() {
+    private static Condition isWaiting() {
         return REQUEST.STATE.eq(inline("new")).and(REQUEST.DELETED_AT.isNull());
     }
 
@@ -204,6 +239,9 @@ public class Requests {
         var mine = Caller.current().id().equals(request.getOwnerId());
         if (!mine && request.getOwnerId() != null) {
             throw new Taken(owners.name(request.getOwnerId()));
+        }
+        if (request.getState().equals("new")) {
+            throw new Refused(Problem.of(null, "requests.not_admitted." + request.getTemperature()));
         }
         requireState(request, "in_work");
     }

@@ -12,6 +12,8 @@ import static voronka.records.RecordField.words;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import voronka.accounts.Action;
+import voronka.accounts.Rights;
 import voronka.records.FieldType;
 import voronka.records.RecordKind;
 
@@ -65,13 +67,13 @@ class CalendarKinds {
                 .build();
     }
 
-    /// Everybody sees who is away; who plans somebody's activities plans his absences.
+    /// Who sees a colleague sees when he is away; who plans somebody's activities plans his absences.
     @Bean
     RecordKind absence() {
         return RecordKind.of("absence", "absences", ABSENCE)
                 .rights("activity")
                 .owner(ABSENCE.EMPLOYEE_ID)
-                .alsoVisible(caller -> ABSENCE.ID.isNotNull())
+                .alsoVisible(caller -> Rights.may(caller, Action.SEE, "employee", ABSENCE.EMPLOYEE_ID))
                 .title("kind")
                 .icon("calendar")
                 .order("-firstDay")

@@ -23,6 +23,7 @@ const keep = (name, value) => { document.cookie = `${name}=${value}; path=/; max
 import "./js/theme.js"
 import "./js/bar.js"
 import "./js/keys.js"
+import "./js/neighbours.js"
 import "./js/dialog.js"
 import "./js/draft.js"
 import "./js/drawer.js"

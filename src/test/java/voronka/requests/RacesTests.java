@@ -2,6 +2,8 @@ package voronka.requests;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static voronka.db.tenant.Tables.REQUEST;
+import static voronka.db.tenant.Tables.REQUEST_PASS;
 
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -14,6 +16,7 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
+import org.jooq.DSLContext;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -27,6 +30,7 @@ import voronka.records.Records;
 import voronka.records.Ref;
 import voronka.records.Refused;
 import voronka.records.Row;
+import voronka.records.Undo;
 import voronka.support.ApplicationTest;
 import voronka.support.People;
 import voronka.tenancy.CurrentTenant;
@@ -52,6 +56,12 @@ class RacesTests {
     Catalogue catalogue;
 
     @Autowired
+    Undo undo;
+
+    @Autowired
+    DSLContext sql;
+
+    @Autowired
     People people;
 
     private final List<UUID> waiting = new ArrayList<>();
@@ -72,6 +82,41 @@ class RacesTests {
                 .forEach(i -> assertThat(ownerOf(taken.get(i).orElseThrow()))
                         .isEqualTo(sellers.get(i).id()));
         assertThat(new HashSet<>(got)).hasSize(10);
+    }
+
+    @Test
+    void twoHundredWhoPressAtOnceGetNoRequestTwiceAndNoneIsLeft() throws Exception {
+        var sellers = sellers(200);
+        var many = waiting(150);
+
+        var taken = together(sellers.stream()
+                .map(seller -> (Callable<Optional<UUID>>) () -> as(seller, requests::takeNext))
+                .toList());
+
+        assertThat(taken.stream().flatMap(Optional::stream))
+                .doesNotHaveDuplicates()
+                .containsExactlyInAnyOrderElementsOf(many);
+    }
+
+    @Test
+    void undoingATakingPutsTheRequestBackAndTheTrailSaysSo() {
+        var seller = sellers(1).getFirst();
+        var id = waiting(1).getFirst();
+        var operation = as(seller, () -> requests.take(id));
+
+        as(seller, () -> undo.undo(operation));
+
+        in(() -> {
+            var request = sql.fetchSingle(REQUEST, REQUEST.ID.eq(id));
+            assertThat(request.getOwnerId()).isNull();
+            assertThat(request.getClockAlarm()).isNotNull();
+            assertThat(sql.selectFrom(REQUEST_PASS)
+                            .where(REQUEST_PASS.REQUEST_ID.eq(id))
+                            .orderBy(REQUEST_PASS.ID)
+                            .fetch(REQUEST_PASS.REASON))
+                    .containsExactly("taken", "undone");
+            return true;
+        });
     }
 
     @Test

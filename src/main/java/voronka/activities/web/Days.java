@@ -22,7 +22,7 @@ import org.springframework.stereotype.Component;
 import voronka.accounts.Action;
 import voronka.accounts.Caller;
 import voronka.accounts.Scope;
-import voronka.activities.DayPart;
+import voronka.web.DayPart;
 import voronka.activities.web.DayView.Block;
 import voronka.activities.web.DayView.Figure;
 import voronka.activities.web.DayView.Line;

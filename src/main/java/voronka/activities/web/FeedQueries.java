@@ -120,8 +120,10 @@ class FeedQueries {
             TYPE, AT, ID, ACTOR, OF_DEAL, OF_REQUEST, WORD, TITLE, BODY, DIRECTION, RESULT, NOTE, NUMBER, CURRENCY, CHANGED,
             WAY, BEHALF, MAY_EDIT);
 
-    /// What a move between stages changes is told by the move.
-    private static final String[] OF_MOVES = {"stage_id", "stage_since", "state", "closed_at", "pipeline_id", "agreed_at"};
+    /// What a move between stages changes is told by the move, and what money changes by the payment.
+    private static final String[] TOLD_OTHERWISE = {
+        "stage_id", "stage_since", "state", "closed_at", "pipeline_id", "agreed_at", "paid", "paid_at"
+    };
 
     private static final int LONGEST = 4_000;
 
@@ -327,7 +329,7 @@ class FeedQueries {
     }
 
     private Select<?> changes(UUID record, @Nullable FeedCursor after, int limit) {
-        var rest = DSL.field("{0} - {1}::text[]", JSONB.class, CHANGE.AFTER, val(OF_MOVES));
+        var rest = DSL.field("{0} - {1}::text[]", JSONB.class, CHANGE.AFTER, val(TOLD_OTHERWISE));
         return select(columns(
                         "changed",
                         CHANGE.AT,
@@ -471,7 +473,7 @@ class FeedQueries {
                         INVOICE.CREATED_AT,
                         INVOICE.ID,
                         Map.of(
-                                ACTOR, INVOICE.OWNER_ID,
+                                ACTOR, coalesce(maker(INVOICE.ID), INVOICE.OWNER_ID),
                                 OF_DEAL, INVOICE.DEAL_ID,
                                 WORD, INVOICE.STATE,
                                 TITLE, INVOICE.NUMBER,
@@ -497,7 +499,7 @@ class FeedQueries {
                         PAYMENT.CREATED_AT,
                         PAYMENT.ID,
                         Map.of(
-                                ACTOR, PAYMENT.OWNER_ID,
+                                ACTOR, coalesce(maker(PAYMENT.ID), PAYMENT.OWNER_ID),
                                 OF_DEAL, PAYMENT.DEAL_ID,
                                 WORD, PAYMENT.METHOD,
                                 TITLE, PAYMENT.DOCUMENT,
@@ -507,6 +509,16 @@ class FeedQueries {
                 .where(link, catalogue.kind("payment").visible(), before(PAYMENT.CREATED_AT, PAYMENT.ID, after))
                 .orderBy(PAYMENT.CREATED_AT.desc(), PAYMENT.ID.desc())
                 .limit(limit);
+    }
+
+    /// Who made it, which need not be whose it is: the documents desk bills for sellers.
+    private static Field<UUID> maker(Field<UUID> record) {
+        return DSL.field(select(OPERATION.EMPLOYEE_ID)
+                .from(CHANGE)
+                .join(OPERATION)
+                .on(OPERATION.ID.eq(CHANGE.OPERATION_ID))
+                .where(CHANGE.RECORD_ID.eq(record), CHANGE.ACTION.eq("created"))
+                .limit(1));
     }
 
     /// The deals that belong to the record's feed: a deal's own, the visible ones of a company or a person, the one that

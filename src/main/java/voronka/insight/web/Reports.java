@@ -165,7 +165,10 @@ class Reports {
                 rows);
     }
 
-    private String funnelChart(Scope scope, List<FunnelQueries.Step> steps, int won) {
+    private @Nullable String funnelChart(Scope scope, List<FunnelQueries.Step> steps, int won) {
+        if (steps.stream().allMatch(step -> step.entered() == 0)) {
+            return null;
+        }
         var data = new ArrayList<Map<String, Object>>();
         for (var step : steps) {
             data.add(Map.of(
@@ -242,7 +245,10 @@ class Reports {
         return person.person() == null ? null : Addresses.set(plural, set, scope, Map.of());
     }
 
-    private String peopleChart(List<FigureQueries.OfPerson> people) {
+    private @Nullable String peopleChart(List<FigureQueries.OfPerson> people) {
+        if (people.isEmpty()) {
+            return null;
+        }
         var names = people.stream().map(person -> person.name() == null ? "—" : person.name()).toList();
         var sums = people.stream().map(person -> person.figures().wonSum()).toList();
         return json.writeValueAsString(Map.of(
@@ -316,8 +322,11 @@ class Reports {
         return today.isBefore(month.from()) || all == 0 ? 0 : Math.min(1, (double) workdays(month, today) / all);
     }
 
-    private String planChart(List<PlanQueries.Line> lines) {
+    private @Nullable String planChart(List<PlanQueries.Line> lines) {
         var money = lines.stream().filter(line -> line.metric().equals("paid")).toList();
+        if (money.isEmpty()) {
+            return null;
+        }
         return json.writeValueAsString(Map.of(
                 "grid", Map.of("left", 8, "right", 16, "top", 30, "bottom", 8, "containLabel", true),
                 "legend", Map.of("top", 0),
@@ -359,7 +368,10 @@ class Reports {
                 definitions("insight.refusals.definition"));
     }
 
-    private String reasonChart(List<FigureQueries.Reason> reasons) {
+    private @Nullable String reasonChart(List<FigureQueries.Reason> reasons) {
+        if (reasons.isEmpty()) {
+            return null;
+        }
         return json.writeValueAsString(Map.of(
                 "grid", Map.of("left", 8, "right", 16, "top", 12, "bottom", 8, "containLabel", true),
                 "tooltip", Map.of("trigger", "axis"),

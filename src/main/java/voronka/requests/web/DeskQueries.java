@@ -170,7 +170,7 @@ class DeskQueries {
 
     private static List<SortField<?>> order(DeskTab tab) {
         return switch (tab) {
-            case WAITING -> List.of(Requests.COLDNESS.asc(), REQUEST.CREATED_AT.asc(), REQUEST.ID.asc());
+            case WAITING -> Requests.ORDER;
             case MINE, TEAM -> List.of(REQUEST.TAKEN_AT.desc().nullsLast(), REQUEST.ID.desc());
             case CLOSED -> List.of(REQUEST.CLOSED_AT.desc(), REQUEST.ID.desc());
         };

@@ -10,7 +10,7 @@ import org.springframework.context.annotation.Lazy;
 import templates.Templates;
 import voronka.accounts.Action;
 import voronka.accounts.Caller;
-import voronka.activities.DayPart;
+import voronka.web.DayPart;
 import voronka.records.RecordPart;
 import voronka.records.Ref;
 import voronka.records.Row;

@@ -38,6 +38,9 @@ class FeedTests {
     @Autowired
     People people;
 
+    @Autowired
+    voronka.records.Operations operations;
+
     UUID company() {
         return records.create("company", Map.of("name", "ООО «Ромашка»"));
     }
@@ -151,6 +154,25 @@ class FeedTests {
         assertThat(people.as(seller, () -> stream("deal", deal, FeedFilter.CALLS, null, 5)))
                 .extracting(Line::id)
                 .containsExactly(call);
+    }
+
+    @Test
+    void whoRecordedAPaymentIsNamedAndThePaymentIsToldOnce() {
+        var seller = people.hire("active_seller");
+        var clerk = people.hire("documents_desk");
+        var deal = people.as(
+                seller, () -> records.create("deal", Map.of("title", "Поставка", "company", company(), "amount", 1000)));
+        people.as(clerk, () -> {
+            operations.beginAnew();
+            return records.create("payment", Map.of("deal", deal, "amount", 400));
+        });
+
+        var feed = stream("deal", deal, FeedFilter.ALL, null, 10);
+
+        assertThat(feed).filteredOn(line -> line.type().equals("payment")).singleElement().satisfies(payment -> assertThat(
+                        payment.actorName())
+                .isEqualTo(clerk.name()));
+        assertThat(feed).extracting(Line::type).doesNotContain("changed");
     }
 
     @Test

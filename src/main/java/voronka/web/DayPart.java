@@ -1,4 +1,4 @@
-package voronka.activities;
+package voronka.web;
 
 import gg.jte.models.runtime.JteModel;
 import java.util.Optional;
