@@ -10,3 +10,10 @@ arrive(".record .stage-tips", tips => {
     if (matchMedia("(max-width: 760px)").matches && !tips.dataset.kept) tips.open = false
     tips.dataset.kept = "seen"
 })
+
+// A bar of stages that is longer than its place begins with the one before the current stage.
+arrive(".stages", bar => {
+    const current = bar.querySelector("[aria-current]")
+    const before = current?.previousElementSibling ?? current
+    if (before) bar.scrollLeft += before.getBoundingClientRect().left - bar.getBoundingClientRect().left
+})
