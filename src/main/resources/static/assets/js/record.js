@@ -5,9 +5,10 @@ on("click", "#record-tabs > *", tab => {
     tab.closest(".record").dataset.shows = tab.matches("[data-record-card]") ? "card" : "tab"
 })
 
-// What to do now is a touch away there; spread out it would take the whole screen.
-arrive(".record .stage-tips", tips => {
-    if (matchMedia("(max-width: 760px)").matches && !tips.dataset.kept) tips.open = false
+// What to do now is a touch away there and in the side panel; spread out it would leave room for nothing else.
+arrive(".stage-tips", tips => {
+    const narrow = matchMedia("(max-width: 760px)").matches || tips.closest(".drawer")
+    if (narrow && !tips.dataset.kept) tips.open = false
     tips.dataset.kept = "seen"
 })
 
