@@ -17,6 +17,8 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import templates.Templates;
 import voronka.NotFound;
+import voronka.accounts.Action;
+import voronka.accounts.Forbidden;
 import voronka.records.Catalogue;
 import voronka.records.Labels;
 import voronka.records.RecordField;
@@ -39,6 +41,7 @@ class FieldController {
     private final RecordQueries queries;
     private final Records records;
     private final RecordPages pages;
+    private final RecordLists lists;
     private final FieldControls controls;
     private final History history;
 
@@ -48,6 +51,7 @@ class FieldController {
             RecordQueries queries,
             Records records,
             RecordPages pages,
+            RecordLists lists,
             FieldControls controls,
             History history) {
         this.templates = templates;
@@ -55,21 +59,34 @@ class FieldController {
         this.queries = queries;
         this.records = records;
         this.pages = pages;
+        this.lists = lists;
         this.controls = controls;
         this.history = history;
     }
 
     @GetMapping
-    JteModel form(@PathVariable String plural, @PathVariable UUID id, @PathVariable String name) {
+    JteModel form(
+            @PathVariable String plural,
+            @PathVariable UUID id,
+            @PathVariable String name,
+            @RequestParam(defaultValue = "") String columns) {
         var kind = catalogue.byPlural(plural);
+        var field = field(kind, name);
         var row = queries.get(kind, id);
-        var control = controls.of(kind, field(kind, name), row.get(name));
-        return templates.recordsFieldForm(form(kind, row, control, null));
+        if (!queries.allowed(kind, id).contains(right(field))) {
+            throw new Forbidden();
+        }
+        return templates.recordsFieldForm(form(kind, row, controls.of(kind, field, row.get(name)), columns, null));
     }
 
     @GetMapping("/value")
     JteModel value(@PathVariable String plural, @PathVariable UUID id, @PathVariable String name) {
         return templates.recordsValue(pages.field(catalogue.byPlural(plural), id, name));
+    }
+
+    /// The right that writing a field asks for; nobody writes what the product keeps.
+    static @Nullable Action right(RecordField field) {
+        return !field.is(Trait.EDITABLE) ? null : field.name().equals("owner") ? Action.ASSIGN : Action.EDIT;
     }
 
     /// Another field changed by somebody else is no conflict; this one is.
@@ -81,6 +98,7 @@ class FieldController {
             @RequestParam int version,
             @RequestParam String was,
             @RequestParam(defaultValue = "") List<String> value,
+            @RequestParam(defaultValue = "") String columns,
             HttpServletResponse response) {
         var kind = catalogue.byPlural(plural);
         var field = field(kind, name);
@@ -92,13 +110,16 @@ class FieldController {
                     Map.of(name, FieldControls.given(field, value)));
         } catch (Refused refused) {
             response.setStatus(422);
-            return again(kind, id, field, value, why(kind, field, refused));
+            return again(kind, id, field, value, columns, why(kind, field, refused));
         } catch (Stale stale) {
             response.setStatus(412);
-            return again(kind, id, field, value, "");
+            return again(kind, id, field, value, columns, "");
         }
         Toasts.done(t("records.changed", Labels.field(kind, field)));
         response.setHeader("HX-Reswap", "none");
+        if (!columns.isEmpty()) {
+            return templates.recordsLineWritten(id, lists.line(kind, id, columns));
+        }
         return templates.recordsWritten(pages.head(kind, id), pages.side(kind, id), pages.field(kind, id, name));
     }
 
@@ -111,18 +132,18 @@ class FieldController {
     }
 
     /// The form once more, with all that was typed.
-    private JteModel again(RecordKind kind, UUID id, RecordField field, List<String> sent, String why) {
+    private JteModel again(RecordKind kind, UUID id, RecordField field, List<String> sent, String columns, String why) {
         var row = queries.get(kind, id);
         var control = controls.typed(kind, field, String.join("\n", sent)).refused(why);
         var conflict = why.isEmpty() ? history.conflict(kind, row, field) : null;
-        return templates.recordsFieldForm(form(kind, row, control, conflict));
+        return templates.recordsFieldForm(form(kind, row, control, columns, conflict));
     }
 
     private static FieldForm form(
-            RecordKind kind, Row row, FieldControl control, FieldForm.@Nullable Conflict conflict) {
+            RecordKind kind, Row row, FieldControl control, String columns, FieldForm.@Nullable Conflict conflict) {
         var was = FieldControls.text(row.get(control.name()));
         var href = "/" + kind.plural() + "/" + row.id() + "/fields/" + control.name();
-        return new FieldForm(href, control, row.version(), was, conflict);
+        return new FieldForm(href, control, row.version(), was, columns, conflict);
     }
 
     /// Problems of other fields are named by them.

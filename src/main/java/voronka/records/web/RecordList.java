@@ -2,8 +2,11 @@ package voronka.records.web;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import voronka.accounts.Action;
 import voronka.records.OtherView;
 
 /// A list as it is shown.
@@ -22,12 +25,14 @@ public record RecordList(
         Map<String, String> kept,
         boolean filtered) {
 
+    /// @param edit the right that writing it asks for, or null where nobody writes it
     /// @param sort the address of the list ordered by it, or null where it cannot be
     /// @param direction "ascending", "descending", or null where the list is not ordered by it
     public record ListColumn(
             String name,
             String label,
             boolean number,
+            @Nullable Action edit,
             @Nullable String sort,
             @Nullable String direction) {}
 
@@ -61,8 +66,20 @@ public record RecordList(
             @Nullable String next,
             int shown) {}
 
+    /// @param may what the reader may do with the record: edit it, give it to another
     public record ListLine(
-            UUID id, String title, String href, @Nullable String avatar, List<ValueCell> cells) {}
+            UUID id, String title, String href, @Nullable String avatar, List<ValueCell> cells, Set<Action> may) {
+
+        /// The field that is edited where it stands, or null.
+        public @Nullable String edit(ListColumn column) {
+            return column.edit() != null && may.contains(column.edit()) ? column.name() : null;
+        }
+    }
+
+    /// What a row shows, as addresses name it.
+    public String columnNames() {
+        return columns.stream().map(ListColumn::name).collect(Collectors.joining(","));
+    }
 
     /// Fetched apart, for it may take longer than the list, and again whenever the list was: its address is never the
     /// same.

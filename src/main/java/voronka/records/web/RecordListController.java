@@ -3,6 +3,7 @@ package voronka.records.web;
 import gg.jte.models.runtime.JteModel;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
+import java.util.UUID;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -11,6 +12,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import templates.Templates;
+import voronka.NotFound;
 import voronka.accounts.Action;
 import voronka.accounts.Forbidden;
 import voronka.records.Catalogue;
@@ -52,6 +54,13 @@ class RecordListController {
     @GetMapping("/{plural:[a-z-]+}/rows")
     JteModel rows(@PathVariable String plural, @RequestParam MultiValueMap<String, String> parameters) {
         return templates.recordsRows(lists.rows(catalogue.byPlural(plural), ListAddress.of("", parameters)));
+    }
+
+    /// One line as it stands, after it was edited in its place or left.
+    @GetMapping("/{plural:[a-z-]+}/{id:[0-9a-fA-F-]{36}}/row")
+    JteModel row(@PathVariable String plural, @PathVariable UUID id, @RequestParam String columns) {
+        var line = lists.line(catalogue.byPlural(plural), id, columns).orElseThrow(NotFound::new);
+        return templates.recordsLine(line.line(), line.columns());
     }
 
     /// The lines after those that are shown.

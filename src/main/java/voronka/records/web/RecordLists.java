@@ -4,7 +4,12 @@ import static voronka.web.Texts.t;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import voronka.accounts.Action;
@@ -29,6 +34,9 @@ class RecordLists {
 
     /// Kinds that have a face.
     private static final Set<String> WITH_AVATAR = Set.of("company", "person", "employee");
+
+    /// What a cell that is edited where it stands may ask for.
+    private static final List<Action> ASKED = List.of(Action.EDIT, Action.ASSIGN);
 
     private final RecordQueries records;
     private final ColumnChoices choices;
@@ -72,6 +80,14 @@ class RecordLists {
         return rows(query(kind, address), address);
     }
 
+    /// One line as a list with these columns shows it; none where the record is not to be seen any more.
+    Optional<RecordLine> line(RecordKind kind, UUID id, String columns) {
+        var query = query(kind, new ListAddress("", Map.of("columns", columns)));
+        return records.list(query.withColumns(read(kind, query.columns())), kind.id().eq(id)).rows().stream()
+                .findFirst()
+                .map(row -> new RecordLine(line(query, row), columns(query, new ListAddress("", Map.of()))));
+    }
+
     int count(RecordKind kind, ListAddress address) {
         return records.count(query(kind, address));
     }
@@ -102,14 +118,20 @@ class RecordLists {
                 page.rows().size());
     }
 
-    /// Sums need their currency, wherever it is shown.
+    /// Sums need their currency, wherever it is shown; each row says what may be done with it.
     private static List<RecordField> read(RecordKind kind, List<RecordField> columns) {
         var all = new ArrayList<>(columns);
         var money = columns.stream().anyMatch(column -> column.type() == FieldType.MONEY);
         kind.find("currency")
                 .filter(currency -> money && !all.contains(currency))
                 .ifPresent(all::add);
+        ASKED.forEach(action ->
+                all.add(RecordField.computed(mark(action), FieldType.BOOLEAN, DSL.field(kind.may(action)))));
         return all;
+    }
+
+    private static String mark(Action action) {
+        return "may " + action.code();
     }
 
     private ListLine line(ListQuery query, Row row) {
@@ -122,7 +144,10 @@ class RecordLists {
                 WITH_AVATAR.contains(kind.name()) ? title.text() : null,
                 query.columns().stream()
                         .map(column -> cells.brief(kind, column, row))
-                        .toList());
+                        .toList(),
+                ASKED.stream()
+                        .filter(action -> Boolean.TRUE.equals(row.get(mark(action))))
+                        .collect(Collectors.toSet()));
     }
 
     private static List<ListColumn> columns(ListQuery query, ListAddress address) {
@@ -137,6 +162,7 @@ class RecordLists {
                 field.name(),
                 Labels.field(query.kind(), field),
                 field.type().isNumber(),
+                FieldController.right(field),
                 field.is(Trait.SORTABLE)
                         ? address.fromStart().with("sort", next(query, field)).toString()
                         : null,

@@ -3,6 +3,10 @@
 import htmx from "htmx"
 import { on, arrive } from "../app.js"
 
+// Sent or given up: that it goes from the page, and the focus with it, is no leaving any more.
+const left = new WeakSet()
+on("submit", "form.inline-edit", form => left.add(form))
+
 arrive("form.inline-edit [autofocus]", control => {
     control.focus()
     if (!control.matches("[aria-invalid]")) control.select?.()
@@ -16,12 +20,18 @@ on("keydown", "form.inline-edit[data-cancel]", (form, event) => {
 })
 
 on("focusout", "form.inline-edit[data-cancel]", (form, { relatedTarget }) => {
-    if (form.contains(relatedTarget) || !document.hasFocus()) return
-    if (isChanged(form)) send(form)
-    else cancel(form)
+    if (form.contains(relatedTarget) || !document.hasFocus() || left.has(form)) return
+    leave(form)
 })
 
+on("inline-leave", "form.inline-edit[data-cancel]", leave)
+
 on("change", "form.inline-edit :is(select, [data-lookup] input[type=hidden])", control => send(control.form))
+
+function leave(form) {
+    if (isChanged(form)) send(form)
+    else cancel(form)
+}
 
 function isChanged(form) {
     return [...form.elements].some(control =>
@@ -37,5 +47,7 @@ function send(form) {
 
 function cancel(form) {
     if (!form.isConnected) return
-    htmx.ajax("GET", form.dataset.cancel, { source: form.parentElement, target: form, swap: "outerHTML" })
+    left.add(form)
+    const row = form.closest("td[data-edit]")?.parentElement
+    htmx.ajax("GET", form.dataset.cancel, { source: (row ?? form).parentElement, target: row ?? form, swap: "outerHTML" })
 }

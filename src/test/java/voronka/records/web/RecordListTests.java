@@ -119,6 +119,43 @@ class RecordListTests {
     }
 
     @Test
+    void offersCellsToEditOfThoseRecordsOnlyThatOneMayEdit() {
+        var theirs = company("Ромашка", "ячейки");
+        people.as(people.hire("quality_controller"), () -> {
+            var page = pages.get().uri("/companies?industry=ячейки");
+            assertThat(page).hasStatusOk().bodyText().contains("Ромашка").doesNotContain("data-edit", "<form class=\"inline-edit");
+            assertThat(pages.get().uri("/companies/" + theirs + "/fields/industry")).hasStatus(403);
+        });
+        assertThat(pages.get().uri("/companies?industry=ячейки"))
+                .bodyText()
+                .contains("data-edit=\"industry\"")
+                .doesNotContain("inline-edit", "data-edit=\"createdAt\"");
+    }
+
+    @Test
+    void renewsTheRowOfAWrittenCell() {
+        var company = company("Ромашка", "связь");
+        var form = "/companies/" + company + "/fields/industry";
+
+        assertThat(pages.get().uri(form + "?columns=name,industry"))
+                .bodyText()
+                .contains("name=\"columns\" value=\"name,industry\"");
+        assertThat(pages.put()
+                        .uri(form)
+                        .param("version", "1")
+                        .param("was", "связь")
+                        .param("value", "торговля")
+                        .param("columns", "name,industry"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("id=\"row-" + company + "\"", "торговля");
+        assertThat(pages.get().uri("/companies/" + company + "/row?columns=name"))
+                .bodyText()
+                .contains("Ромашка")
+                .doesNotContain("торговля");
+    }
+
+    @Test
     void isClosedToThoseWhoMayNotSeeTheKind() {
         people.as(
                 people.hire("hr"),
