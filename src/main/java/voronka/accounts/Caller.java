@@ -4,6 +4,7 @@ import static org.jooq.impl.DSL.any;
 
 import java.time.ZoneId;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -31,7 +32,8 @@ public record Caller(
         @Nullable UUID department,
         List<UUID> colleagues,
         Map<String, Map<Action, Scope>> rights,
-        List<Caller> absent) {
+        List<Caller> absent,
+        Map<String, Map<String, FieldAccess>> fields) {
 
     private static final Set<String> KEPT = Set.of("settings", "employee", "import");
 
@@ -48,7 +50,7 @@ public record Caller(
             @Nullable UUID department,
             List<UUID> colleagues,
             Map<String, Map<Action, Scope>> rights) {
-        this(id, name, email, post, workProfile, language, zone, department, colleagues, rights, List.of());
+        this(id, name, email, post, workProfile, language, zone, department, colleagues, rights, List.of(), Map.of());
     }
 
     /// For what the product does at the word of somebody who has not signed in, such as a visitor who sends a public
@@ -71,7 +73,27 @@ public record Caller(
     }
 
     Caller standingInFor(List<Caller> others) {
-        return new Caller(id, name, email, post, workProfile, language, zone, department, colleagues, rights, others);
+        return new Caller(id, name, email, post, workProfile, language, zone, department, colleagues, rights, others, fields);
+    }
+
+    Caller limitedTo(Map<String, Map<String, FieldAccess>> limits) {
+        return new Caller(id, name, email, post, workProfile, language, zone, department, colleagues, rights, absent, limits);
+    }
+
+    /// What is left to him of the fields of a kind, those left out being open. What is open to one whom he stands in for
+    /// is open to him.
+    public Map<String, FieldAccess> limits(String kind) {
+        var own = fields.getOrDefault(kind, Map.of());
+        if (own.isEmpty() || absent.isEmpty()) {
+            return own;
+        }
+        var left = new HashMap<>(own);
+        passed(kind).filter(other -> other.ownScope(Action.SEE, kind).isPresent()).forEach(other -> {
+            var theirs = other.fields.getOrDefault(kind, Map.of());
+            left.keySet().retainAll(theirs.keySet());
+            left.replaceAll((field, access) -> access == FieldAccess.READ ? access : theirs.get(field));
+        });
+        return left;
     }
 
     /// Whether he answers for what this one has: for himself, and for those whom he stands in for.

@@ -84,6 +84,7 @@ public class Callers {
                         .on(EMPLOYEE_ROLE.ROLE_ID.eq(ROLE_RIGHT.ROLE_ID))
                         .where(EMPLOYEE_ROLE.EMPLOYEE_ID.eq(EMPLOYEE.ID)))
                 .convertFrom(Callers::addUp);
+        var fields = multiset(RoleFields.limitsOf(EMPLOYEE.ID)).convertFrom(RoleFields::byKind);
         return sql.select(
                         EMPLOYEE.ID,
                         EMPLOYEE.NAME,
@@ -93,7 +94,8 @@ public class Callers {
                         EMPLOYEE.LANGUAGE,
                         EMPLOYEE.TIME_ZONE,
                         EMPLOYEE.DEPARTMENT_ID,
-                        rights)
+                        rights,
+                        fields)
                 .from(EMPLOYEE)
                 .where(EMPLOYEE.ID.eq(id), EMPLOYEE.STATUS.ne("left"), EMPLOYEE.DELETED_AT.isNull())
                 .fetchOne(row -> new Caller(
@@ -106,7 +108,8 @@ public class Callers {
                         ZoneId.of(row.value7()),
                         row.value8(),
                         colleagues(row.value1(), row.value8()),
-                        row.value9()));
+                        row.value9())
+                        .limitedTo(row.value10()));
     }
 
     private List<UUID> colleagues(UUID self, @Nullable UUID department) {

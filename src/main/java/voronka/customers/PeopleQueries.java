@@ -50,8 +50,8 @@ public class PeopleQueries {
         return sql.select(
                         PERSON.ID,
                         PERSON.NAME,
-                        PERSON.PHONES,
-                        PERSON.EMAILS,
+                        person.seen(PERSON.PHONES),
+                        person.seen(PERSON.EMAILS),
                         COMPANY_PERSON.POST,
                         COMPANY_PERSON.DECISION_ROLE)
                 .from(COMPANY_PERSON)

@@ -59,7 +59,7 @@ class StageRules implements RecordRules {
 
     private void requireKnownFields(Draft stage) {
         if (stage.changes("requiredFields") && stage.get("requiredFields") instanceof String[] names) {
-            var deal = catalogue.kind("deal");
+            var deal = catalogue.kind("deal").whole();
             Stream.of(names)
                     .filter(name -> !name.equals(Missing.CUSTOMER)
                             && deal.find(name)

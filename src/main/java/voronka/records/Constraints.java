@@ -37,7 +37,7 @@ final class Constraints {
     }
 
     private static @Nullable String fieldOf(RecordKind kind, String constraint) {
-        return kind.fields().stream()
+        return kind.whole().fields().stream()
                 .filter(field -> constraint.contains("_" + field.column().getName() + "_"))
                 .findFirst()
                 .map(RecordField::name)

@@ -155,6 +155,17 @@ public final class RecordField {
         return section;
     }
 
+    /// The same field, whatever is left of it to a caller.
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof RecordField field && name.equals(field.name) && column == field.column;
+    }
+
+    @Override
+    public int hashCode() {
+        return name.hashCode();
+    }
+
     @Override
     public String toString() {
         return name;

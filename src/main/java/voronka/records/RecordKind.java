@@ -8,7 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import org.jooq.Condition;
 import org.jooq.Field;
@@ -17,11 +19,16 @@ import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import voronka.accounts.Action;
 import voronka.accounts.Caller;
+import voronka.accounts.FieldAccess;
 import voronka.accounts.Rights;
 
 /// A kind of record, described once by the module that owns it as a bean: table, owner, fields.
 /// The table has the columns id, version, created_at, updated_at and deleted_at.
 public final class RecordKind {
+
+    /// What pages and rules go by.
+    private static final Set<String> COURSE =
+            Set.of("owner", "state", "status", "stage", "pipeline", "kind", "currency", "number", "createdAt", "updatedAt");
 
     private final String name;
     private final String plural;
@@ -34,8 +41,10 @@ public final class RecordKind {
     private final Map<String, RecordField> fields;
     private final String order;
     private final boolean openToAll;
+    private final RecordKind whole;
+    private final Map<Map<String, FieldAccess>, Map<String, RecordField>> limited = new ConcurrentHashMap<>();
 
-    private RecordKind(Builder builder) {
+    private RecordKind(Builder builder, boolean isWhole) {
         this.name = builder.name;
         this.plural = builder.plural;
         this.table = builder.table;
@@ -47,6 +56,12 @@ public final class RecordKind {
         this.fields = builder.fields;
         this.order = builder.order;
         this.openToAll = builder.openToAll;
+        this.whole = isWhole ? this : new RecordKind(builder, true);
+    }
+
+    /// The kind with all its fields, for what works whoever asks: the door for writes, rules, history as it is kept.
+    public RecordKind whole() {
+        return whole;
     }
 
     /// The plural names the kind in addresses: /deals, /api/v1/deals.
@@ -114,16 +129,65 @@ public final class RecordKind {
         return order;
     }
 
+    /// As everywhere here: those that the current caller's roles do not hide (F105).
     public Collection<RecordField> fields() {
-        return fields.values();
+        return open().values();
     }
 
     public List<RecordField> fields(RecordField.Trait trait) {
-        return fields.values().stream().filter(field -> field.is(trait)).toList();
+        return open().values().stream().filter(field -> field.is(trait)).toList();
     }
 
     public Optional<RecordField> find(String field) {
-        return Optional.ofNullable(fields.get(field));
+        return Optional.ofNullable(open().get(field));
+    }
+
+    public boolean shows(String field) {
+        return open().containsKey(field);
+    }
+
+    /// For statements that are written by hand: the column, or nothing in its place where its field is hidden.
+    public <T> Field<T> seen(Field<T> column) {
+        var all = fields.size();
+        var hidden = open().size() < all
+                && fields.values().stream()
+                        .anyMatch(field -> field.column().equals(column) && !shows(field.name()));
+        return hidden ? DSL.castNull(column.getDataType()) : column;
+    }
+
+    /// Whether anything is hidden that words may be found in.
+    boolean hidesWords() {
+        return open().size() < fields.size();
+    }
+
+    /// Roles cannot hide what a record is known by, must have or is ordered by, nor what its course goes by.
+    public boolean isLimitable(RecordField field) {
+        return !field.is(RecordField.Trait.REQUIRED)
+                && !field.name().equals(title)
+                && !order.endsWith(field.name())
+                && !field.section().equals("system")
+                && !COURSE.contains(field.name());
+    }
+
+    private Map<String, RecordField> open() {
+        if (whole == this) {
+            return fields;
+        }
+        var limits = Caller.find().map(caller -> caller.limits(name)).orElse(Map.of());
+        return limits.isEmpty() ? fields : limited.computeIfAbsent(Map.copyOf(limits), this::within);
+    }
+
+    private Map<String, RecordField> within(Map<String, FieldAccess> limits) {
+        var open = new LinkedHashMap<String, RecordField>();
+        fields.forEach((name, field) -> {
+            var access = isLimitable(field) ? limits.get(name) : null;
+            if (access == FieldAccess.READ) {
+                open.put(name, field.without(RecordField.Trait.EDITABLE, RecordField.Trait.IMPORTABLE));
+            } else if (access == null) {
+                open.put(name, field);
+            }
+        });
+        return open;
     }
 
     public RecordField field(String field) {
@@ -226,7 +290,7 @@ public final class RecordKind {
                         Objects.requireNonNull(table.field(time.equals("createdAt") ? "created_at" : "updated_at"));
                 times.add(RecordField.computed(time, FieldType.INSTANT, column).in("system"));
             }
-            return new RecordKind(fields(times.toArray(RecordField[]::new)));
+            return new RecordKind(fields(times.toArray(RecordField[]::new)), false);
         }
     }
 }

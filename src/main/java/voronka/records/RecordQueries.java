@@ -177,7 +177,7 @@ public class RecordQueries {
     /// Kinds under search are found by it, the others by their title.
     private static Condition found(RecordKind kind, String words) {
         var pattern = "%" + FilterConditions.escaped(words).replaceAll("\\s+", "%") + "%";
-        if (!SearchQueries.KINDS.contains(kind.name())) {
+        if (!SearchQueries.KINDS.contains(kind.name()) || kind.hidesWords()) {
             return FilterConditions.folded(kind.title().column()).like(pattern, '\\');
         }
         return kind.id().in(SearchQueries.matching(kind.name(), words));

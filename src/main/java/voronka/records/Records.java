@@ -59,9 +59,16 @@ public class Records {
 
     /// @param given values by field name, as they came from a form, JSON or a file
     public UUID create(String kindName, Map<String, ?> given) {
-        var kind = catalogue.kind(kindName);
+        return create(kindName, given, Map.of());
+    }
+
+    /// @param taken over from another record by the product; to these values rights to fields do not apply
+    public UUID create(String kindName, Map<String, ?> given, Map<String, ?> taken) {
+        var kind = catalogue.kind(kindName).whole();
         Rights.require(Action.CREATE, kind.rights());
-        var draft = new Draft(kind, null, Map.of(), read(kind, given));
+        var values = read(kind, taken);
+        values.putAll(read(catalogue.kind(kindName), given));
+        var draft = new Draft(kind, null, Map.of(), values);
         takeOwnership(draft);
         before(draft);
         requireFilled(draft);
@@ -77,10 +84,10 @@ public class Records {
     /// @param version the version that was read, or null to write over whatever is there
     /// @return the new version
     public int change(String kindName, UUID id, @Nullable Integer version, Map<String, ?> given) {
-        var kind = catalogue.kind(kindName);
+        var kind = catalogue.kind(kindName).whole();
         var now = lock(kind, id, Action.EDIT);
         requireFresh(kind, now, version);
-        var draft = new Draft(kind, id, values(kind, now), read(kind, given));
+        var draft = new Draft(kind, id, values(kind, now), read(catalogue.kind(kindName), given));
         requireAssignable(draft);
         before(draft);
         requireFilled(draft);
@@ -101,7 +108,7 @@ public class Records {
 
     /// Puts a record into the bin, from where it may be restored.
     public void delete(String kindName, UUID id, @Nullable Integer version) {
-        var kind = catalogue.kind(kindName);
+        var kind = catalogue.kind(kindName).whole();
         var now = lock(kind, id, Action.DELETE);
         requireFresh(kind, now, version);
         var draft = new Draft(kind, id, values(kind, now), Map.of());
@@ -117,7 +124,7 @@ public class Records {
     }
 
     public void restore(String kindName, UUID id) {
-        var kind = catalogue.kind(kindName);
+        var kind = catalogue.kind(kindName).whole();
         Rights.require(Action.DELETE, kind.rights());
         operations.begin();
         var restored = guarded(kind, () -> sql.update(kind.table())

@@ -116,7 +116,7 @@ class Replay {
                 .orElse("?");
         var label = catalogue
                 .find(change.getKind())
-                .flatMap(kind -> kind.fields().stream()
+                .flatMap(kind -> kind.whole().fields().stream()
                         .filter(field -> field.column().getName().equals(column))
                         .findFirst()
                         .map(field -> Labels.field(kind, field)))

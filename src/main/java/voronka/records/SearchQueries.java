@@ -2,6 +2,7 @@ package voronka.records;
 
 import static java.util.Objects.requireNonNull;
 import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.val;
 import static voronka.db.tenant.Tables.SEARCH_ENTRY;
@@ -38,9 +39,11 @@ public class SearchQueries {
     public record Found(String kind, UUID id, String title, String subtitle) {}
 
     private final DSLContext sql;
+    private final Catalogue catalogue;
 
-    SearchQueries(DSLContext sql) {
+    SearchQueries(DSLContext sql, Catalogue catalogue) {
         this.sql = sql;
+        this.catalogue = catalogue;
     }
 
     /// The best first: those whose name begins with the words. Where few have the words as they stand, those follow
@@ -68,7 +71,7 @@ public class SearchQueries {
     private List<Found> ranked(Condition condition, String words, int limit) {
         var some = select(SEARCH_ENTRY.KIND, SEARCH_ENTRY.RECORD_ID, SEARCH_ENTRY.TITLE, SEARCH_ENTRY.SUBTITLE)
                 .from(SEARCH_ENTRY)
-                .where(condition, visible())
+                .where(condition, visible(words))
                 .limit(CONSIDERED)
                 .asTable("some");
         var title = FilterConditions.folded(requireNonNull(some.field(SEARCH_ENTRY.TITLE)));
@@ -85,7 +88,8 @@ public class SearchQueries {
                                 .desc(),
                         title)
                 .limit(limit)
-                .fetch(org.jooq.Records.mapping(Found::new));
+                .fetch(row -> new Found(
+                        row.value1(), row.value2(), row.value3(), hidesWords(row.value1()) ? "" : row.value4()));
     }
 
     /// Every word as it stands or with one letter wrong; nothing where no word can be.
@@ -103,13 +107,23 @@ public class SearchQueries {
         return some ? Optional.of(DSL.and(conditions)) : Optional.empty();
     }
 
-    private static Condition visible() {
+    private Condition visible(String words) {
         var caller = Caller.current();
         var kinds = KINDS.stream()
                 .filter(kind -> caller.may(Action.SEE, kind))
-                .map(kind -> SEARCH_ENTRY.KIND.eq(kind).and(owned(caller, kind)))
+                .map(kind -> SEARCH_ENTRY.KIND.eq(kind).and(owned(caller, kind)).and(hidesWords(kind) ? titled(words) : noCondition()))
                 .toList();
         return kinds.isEmpty() ? DSL.falseCondition() : DSL.or(kinds);
+    }
+
+    /// What is hidden from somebody is not found by its words either: then the title alone counts.
+    private boolean hidesWords(String kind) {
+        return catalogue.find(kind).filter(RecordKind::hidesWords).isPresent();
+    }
+
+    private static Condition titled(String words) {
+        return FilterConditions.folded(SEARCH_ENTRY.TITLE)
+                .like("%" + FilterConditions.escaped(words).replaceAll("\\s+", "%") + "%", '\\');
     }
 
     /// Requests that nobody owns wait for anybody; products belong to nobody.

@@ -67,7 +67,7 @@ public class Conversions {
         if (company != null && person != null) {
             customers.acquaint(company, person);
         }
-        var deal = records.create("deal", fields(request, owner, company, person, conversion.fields()));
+        var deal = records.create("deal", conversion.fields(), fields(request, owner, company, person));
         close(request, owner, deal, company, person);
         return deal;
     }
@@ -88,7 +88,7 @@ public class Conversions {
     }
 
     private static Map<String, @Nullable Object> fields(
-            RequestRecord request, UUID owner, @Nullable UUID company, @Nullable UUID person, Map<String, ?> given) {
+            RequestRecord request, UUID owner, @Nullable UUID company, @Nullable UUID person) {
         var fields = new LinkedHashMap<String, @Nullable Object>();
         fields.put("title", request.getTitle());
         fields.put("source", request.getSource());
@@ -97,7 +97,6 @@ public class Conversions {
         fields.put("company", company);
         fields.put("person", person);
         fields.put("owner", owner);
-        fields.putAll(given);
         fields.values().removeIf(Objects::isNull);
         return fields;
     }

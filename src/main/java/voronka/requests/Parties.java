@@ -141,10 +141,9 @@ class Parties {
 
     private UUID create(String kind, Map<String, @Nullable Object> ofRequest, Map<String, ?> given) {
         var fields = new LinkedHashMap<String, @Nullable Object>(ofRequest);
-        fields.putAll(given);
         fields.values().removeIf(Objects::isNull);
         try {
-            return records.create(kind, fields);
+            return records.create(kind, given, fields);
         } catch (Refused e) {
             throw new Refused(e.problems().stream()
                     .map(problem -> new Problem(kind + "." + problem.field(), problem.message(), problem.values()))

@@ -386,7 +386,7 @@ class FeedQueries {
                                 ACTOR, DEAL.OWNER_ID,
                                 OF_DEAL, DEAL.ID,
                                 WORD, DEAL.STATE,
-                                NUMBER, DEAL.AMOUNT,
+                                NUMBER, catalogue.kind("deal").seen(DEAL.AMOUNT),
                                 CURRENCY, DEAL.CURRENCY)))
                 .from(DEAL)
                 .where(dealsOf(kind, record), before(DEAL.CREATED_AT, DEAL.ID, after))

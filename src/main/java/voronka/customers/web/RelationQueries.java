@@ -148,9 +148,9 @@ class RelationQueries {
     }
 
     /// Sums of different currencies stand beside each other; they are never added.
-    private static Figure figure(String name, Result<? extends Record> totals, String list) {
+    private Figure figure(String name, Result<? extends Record> totals, String list) {
         var sums = totals.stream()
-                .filter(row -> row.get(name, Integer.class) > 0)
+                .filter(row -> deal.shows(name.equals("paid") ? "paid" : "amount") && row.get(name, Integer.class) > 0)
                 .map(row -> Formats.money(row.get(name + " sum", BigDecimal.class), row.get(DEAL.CURRENCY)))
                 .collect(Collectors.joining(" + "));
         var deals =
@@ -183,9 +183,9 @@ class RelationQueries {
                         DEAL.TITLE,
                         STAGE.NAME,
                         DEAL.STATE,
-                        DEAL.AMOUNT,
+                        deal.seen(DEAL.AMOUNT),
                         DEAL.CURRENCY,
-                        DEAL.PAID,
+                        deal.seen(DEAL.PAID),
                         coalesce(EMPLOYEE.NAME, inline("")),
                         DEAL.CREATED_AT)
                 .from(DEAL)
@@ -202,7 +202,7 @@ class RelationQueries {
                         row.value3(),
                         TONES.getOrDefault(row.value4(), "gray"),
                         Formats.money(row.value5(), row.value6()),
-                        row.value7().signum() == 0 ? "" : Formats.money(row.value7(), row.value6()),
+                        row.value7() == null || row.value7().signum() == 0 ? "" : Formats.money(row.value7(), row.value6()),
                         row.value8(),
                         row.value9().toInstant()));
     }

@@ -24,6 +24,7 @@ import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import voronka.NotFound;
+import voronka.accounts.Forbidden;
 import voronka.records.Catalogue;
 import voronka.records.Ref;
 
@@ -76,6 +77,9 @@ class DealPartQueries {
 
     List<Line> lines(UUID deal) {
         requireVisible(deal);
+        if (!catalogue.kind("deal").shows("amount")) {
+            throw new Forbidden();
+        }
         return sql.select(DEAL_LINE.fields())
                 .select(PRODUCT.NAME)
                 .from(DEAL_LINE)

@@ -91,9 +91,10 @@ class AskForms {
             if (field != null && isAsked(field)) {
                 fields.add(field);
             } else if (!"checklist".equals(field)) {
-                notes.add(Labels.problem(problem));
+                notes.add(Labels.problem(kind.whole(), problem));
             }
         }
+        fields.removeIf(field -> !isAsked(field));
         return new Asked(
                 fields.stream().map(name -> control(name, answers, refused)).toList(),
                 items.stream()

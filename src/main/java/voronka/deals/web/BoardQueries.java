@@ -4,6 +4,7 @@ import static org.jooq.impl.DSL.any;
 import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.count;
 import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.lateral;
 import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.noCondition;
@@ -121,7 +122,7 @@ class BoardQueries {
     private Table<?> first(Collection<UUID> stages, BoardView view, int limit, @Nullable BoardCursor after) {
         var behind = after == null ? noCondition() : row(DEAL.RANK, DEAL.ID).gt(after.rank(), after.id());
         if (view.searches()) {
-            var numbered = select(SHOWN)
+            var numbered = select(shown())
                     .select(rowNumber()
                             .over()
                             .partitionBy(DEAL.STAGE_ID)
@@ -145,7 +146,7 @@ class BoardQueries {
 
     /// The cards of a few owners are taken from each and merged, so that a small department is not looked for among
     /// everybody's cards.
-    private static Select<?> firstOfColumn(Condition column, BoardView view, int limit) {
+    private Select<?> firstOfColumn(Condition column, BoardView view, int limit) {
         var caller = Caller.current();
         var department = caller.scope(Action.SEE, "deal").filter(scope -> scope == Scope.DEPARTMENT);
         if (view.ownerId().isPresent()
@@ -162,12 +163,20 @@ class BoardQueries {
                 .limit(limit);
     }
 
-    private static Select<?> top(Condition condition, int limit) {
-        return select(SHOWN)
+    private Select<?> top(Condition condition, int limit) {
+        return select(shown())
                 .from(DEAL)
                 .where(condition)
                 .orderBy(DEAL.RANK, DEAL.ID)
                 .limit(limit);
+    }
+
+    boolean showsSums() {
+        return deals.shows("amount");
+    }
+
+    private List<Field<?>> shown() {
+        return SHOWN.stream().<Field<?>>map(column -> deals.seen(column).as(column.getName())).toList();
     }
 
     /// Count and sums of whole columns.
@@ -181,7 +190,7 @@ class BoardQueries {
     }
 
     private Result<? extends Record> kept(Collection<UUID> stages, BoardView view) {
-        return sql.select(DEAL_TOTAL.STAGE_ID, DEAL_TOTAL.CURRENCY, sum(DEAL_TOTAL.DEALS), sum(DEAL_TOTAL.AMOUNT))
+        return sql.select(DEAL_TOTAL.STAGE_ID, DEAL_TOTAL.CURRENCY, sum(DEAL_TOTAL.DEALS), deals.shows("amount") ? sum(DEAL_TOTAL.AMOUNT) : inline(BigDecimal.ZERO))
                 .from(DEAL_TOTAL)
                 .where(DEAL_TOTAL.STAGE_ID.eq(any(stages.toArray(UUID[]::new))), owned(DEAL_TOTAL.OWNER_ID, view))
                 .groupBy(DEAL_TOTAL.STAGE_ID, DEAL_TOTAL.CURRENCY)
@@ -189,7 +198,7 @@ class BoardQueries {
     }
 
     private Result<? extends Record> counted(Collection<UUID> stages, BoardView view) {
-        return sql.select(DEAL.STAGE_ID, DEAL.CURRENCY, count().cast(BigDecimal.class), sum(DEAL.AMOUNT))
+        return sql.select(DEAL.STAGE_ID, DEAL.CURRENCY, count().cast(BigDecimal.class), deals.shows("amount") ? sum(DEAL.AMOUNT) : inline(BigDecimal.ZERO))
                 .from(DEAL)
                 .where(DEAL.STAGE_ID.eq(any(stages.toArray(UUID[]::new))), found(view))
                 .groupBy(DEAL.STAGE_ID, DEAL.CURRENCY)

@@ -53,7 +53,7 @@ class Boards {
                             stage.name(),
                             stage.color(),
                             total.deals(),
-                            total.text(settings.text("company.currency", "RUB")),
+                            queries.showsSums() ? total.text(settings.text("company.currency", "RUB")) : "",
                             page(all, limit),
                             next(all, limit),
                             view);

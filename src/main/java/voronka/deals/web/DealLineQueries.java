@@ -21,6 +21,7 @@ import org.jooq.Result;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import voronka.accounts.Action;
+import voronka.accounts.Forbidden;
 import voronka.records.Catalogue;
 import voronka.records.RecordKind;
 import voronka.records.RecordQueries;
@@ -49,6 +50,9 @@ class DealLineQueries {
     }
 
     LineGrid of(Row deal) {
+        if (!deals.shows("amount")) {
+            throw new Forbidden();
+        }
         var rows = rows(deal.id());
         var currency = deal.text("currency");
         var full = rows.stream()

@@ -16,6 +16,12 @@ record DealPart(
         this(name, place, order, template, row -> OptionalInt.empty());
     }
 
+    /// Whoever may not see what a deal is worth does not see what it is put together of.
+    @Override
+    public boolean isFor(Row row) {
+        return !name.equals("products") || row.values().containsKey("amount");
+    }
+
     @Override
     public Set<String> kinds() {
         return Set.of("deal");

@@ -36,7 +36,7 @@ class PipelineForms {
     PipelineForms(DSLContext sql, PipelineQueries pipelines, Catalogue catalogue) {
         this.sql = sql;
         this.pipelines = pipelines;
-        this.deals = catalogue.kind("deal");
+        this.deals = catalogue.kind("deal").whole();
     }
 
     PipelineForm form(@Nullable UUID chosen, Map<String, String> errors) {

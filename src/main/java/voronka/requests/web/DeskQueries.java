@@ -131,7 +131,7 @@ class DeskQueries {
                         DEAL.TITLE,
                         DSL.coalesce(COMPANY.NAME, PERSON.NAME, inline("")),
                         STAGE.NAME,
-                        DEAL.AMOUNT,
+                        deal.seen(DEAL.AMOUNT),
                         DEAL.CURRENCY,
                         DSL.coalesce(EMPLOYEE.NAME, inline("")))
                 .from(DEAL)
