@@ -24,7 +24,7 @@ class TablesTests {
     /// Whose each table is; a line a module, so that branches seldom meet here.
     private static final Map<String, Set<String>> TABLES =
             """
-            accounts DEPARTMENT EMPLOYEE ROLE ROLE_RIGHT ROLE_FIELD EMPLOYEE_ROLE ACCESS_TOKEN SIGN_IN_FAILURE
+            accounts DEPARTMENT EMPLOYEE ROLE ROLE_RIGHT ROLE_FIELD EMPLOYEE_ROLE ACCESS_TOKEN SIGN_IN_FAILURE AUDIT_ENTRY
             activities ACTIVITY CONTACT_TOTAL
             catalog TAX TAX_RATE PRODUCT
             customers COMPANY PERSON COMPANY_PERSON

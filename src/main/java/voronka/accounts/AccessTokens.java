@@ -39,21 +39,27 @@ public class AccessTokens {
 
     private final DSLContext sql;
     private final Callers callers;
+    private final Audit audit;
     private final Cache<Key, Held> known =
             Caffeine.newBuilder().expireAfterWrite(FRESH).maximumSize(10_000).build();
 
-    AccessTokens(DSLContext sql, Callers callers) {
+    AccessTokens(DSLContext sql, Callers callers, Audit audit) {
         this.sql = sql;
         this.callers = callers;
+        this.audit = audit;
     }
 
     /// @param device what the browser calls itself
     public AccessToken.Opened openSession(UUID employee, String device, String address) {
-        return open(employee, "session", device, address, OffsetDateTime.now().plus(IDLE));
+        var session = open(employee, "session", device, address, OffsetDateTime.now().plus(IDLE));
+        write(AuditEvent.SIGNED_IN, "", employee);
+        return session;
     }
 
     public AccessToken.Opened openForApi(UUID employee, String name, String address, OffsetDateTime expiresAt) {
-        return open(employee, "api", name, address, expiresAt);
+        var token = open(employee, "api", name, address, expiresAt);
+        write(AuditEvent.TOKEN_MADE, name, employee);
+        return token;
     }
 
     AccessToken.Opened openWelcome(UUID employee) {
@@ -85,9 +91,20 @@ public class AccessTokens {
     }
 
     public void revoke(UUID employee, UUID token) {
-        if (delete(ACCESS_TOKEN.ID.eq(token).and(ACCESS_TOKEN.EMPLOYEE_ID.eq(employee))) == 0) {
+        var own = ACCESS_TOKEN.ID.eq(token).and(ACCESS_TOKEN.EMPLOYEE_ID.eq(employee));
+        var name = sql.select(ACCESS_TOKEN.NAME)
+                .from(ACCESS_TOKEN)
+                .where(own, ACCESS_TOKEN.PURPOSE.eq("api"))
+                .fetchOptional(ACCESS_TOKEN.NAME);
+        if (delete(own) == 0) {
             throw new NotFound();
         }
+        name.ifPresent(known -> write(AuditEvent.TOKEN_REVOKED, known, employee));
+    }
+
+    /// At the door nobody is known yet, so it is written by whom it is for.
+    private void write(AuditEvent event, String subject, UUID employee) {
+        callers.find(employee).ifPresent(caller -> audit.write(Audit.Deed.of(event, subject), employee, caller.name()));
     }
 
     /// Signs out everywhere.

@@ -7,6 +7,7 @@ import static org.jooq.impl.DSL.not;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.selectOne;
 import static voronka.db.tenant.Tables.EMPLOYEE_ROLE;
+import static voronka.db.tenant.Tables.ROLE;
 import static voronka.db.tenant.Tables.ROLE_FIELD;
 import static voronka.db.tenant.Tables.ROLE_RIGHT;
 
@@ -30,10 +31,12 @@ public class RoleFields {
 
     private final DSLContext sql;
     private final Callers callers;
+    private final Audit audit;
 
-    RoleFields(DSLContext sql, Callers callers) {
+    RoleFields(DSLContext sql, Callers callers, Audit audit) {
         this.sql = sql;
         this.callers = callers;
+        this.audit = audit;
     }
 
     /// By field, what a role leaves of it.
@@ -62,6 +65,9 @@ public class RoleFields {
                     .set(ROLE_FIELD.ACCESS, access.code())
                     .execute();
         }
+        var code = sql.select(ROLE.CODE).from(ROLE).where(ROLE.ID.eq(role)).fetchOptional(ROLE.CODE).orElse("");
+        var left = access == null ? "—" : access.code();
+        audit.write(new Audit.Deed(AuditEvent.RIGHTS_CHANGED, kind, code, field + ": " + left, null));
         callers.forget();
     }
 

@@ -20,10 +20,12 @@ public class Roles {
 
     private final DSLContext sql;
     private final Callers callers;
+    private final Audit audit;
 
-    Roles(DSLContext sql, Callers callers) {
+    Roles(DSLContext sql, Callers callers, Audit audit) {
         this.sql = sql;
         this.callers = callers;
+        this.audit = audit;
     }
 
     public void givePost(UUID employee, Post post) {
@@ -32,6 +34,10 @@ public class Roles {
                 .onConflictDoNothing()
                 .execute();
         callers.forget();
+        if (Caller.find().isPresent()) {
+            var name = callers.find(employee).map(Caller::name).orElse("");
+            audit.write(new Audit.Deed(AuditEvent.ROLE_GIVEN, "employee", post.code(), name, null));
+        }
     }
 
     /// The role of the old post goes, that of the new one comes; roles given besides stay.
@@ -63,6 +69,12 @@ public class Roles {
         } else {
             write(role, kind, action, scope);
         }
+        audit.write(new Audit.Deed(
+                AuditEvent.RIGHTS_CHANGED,
+                kind,
+                codeOf(role),
+                action.code() + ": " + (scope == null ? "—" : scope.code()),
+                null));
         callers.forget();
         if (!callers.find(Caller.current().id()).orElseThrow().may(Action.EDIT, "settings")) {
             throw new Forbidden();
@@ -76,6 +88,10 @@ public class Roles {
                         ROLE_RIGHT.KIND.eq(kind),
                         ROLE_RIGHT.ACTION.eq(action.code()))
                 .execute();
+    }
+
+    private String codeOf(UUID role) {
+        return sql.select(ROLE.CODE).from(ROLE).where(ROLE.ID.eq(role)).fetchOptional(ROLE.CODE).orElse("");
     }
 
     UUID add(String code) {

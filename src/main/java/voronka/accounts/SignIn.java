@@ -23,10 +23,14 @@ public class SignIn {
 
     private final Passwords passwords;
     private final Throttle throttle;
+    private final Employees employees;
+    private final Audit audit;
 
-    SignIn(Passwords passwords, Throttle throttle) {
+    SignIn(Passwords passwords, Throttle throttle, Employees employees, Audit audit) {
         this.passwords = passwords;
         this.throttle = throttle;
+        this.employees = employees;
+        this.audit = audit;
     }
 
     public Answer check(String email, String password, String address) {
@@ -39,6 +43,8 @@ public class SignIn {
         var owner = passwords.owner(email, password);
         if (owner.isEmpty()) {
             throttle.failed(both);
+            audit.write(
+                    Audit.Deed.of(AuditEvent.SIGN_IN_FAILED, ""), employees.find(email).orElse(null), Employees.email(email));
             return new Answer.Wrong();
         }
         throttle.succeeded(who);

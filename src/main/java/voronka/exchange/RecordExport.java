@@ -42,18 +42,22 @@ public class RecordExport {
     }
 
     /// @param ids the records that are meant, or none for the whole list
-    public void write(ListQuery query, List<UUID> ids, TableWriter out) {
+    /// @return how many went out
+    public int write(ListQuery query, List<UUID> ids, TableWriter out) {
         var kind = query.kind();
         var fields = List.copyOf(kind.fields());
         out.header(fields.stream().map(field -> Labels.field(kind, field)).toList());
         var further =
                 ids.isEmpty() ? allowed(kind) : allowed(kind).and(kind.id().in(ids));
+        var rows = 0;
         @Nullable String after = null;
         do {
             var page = records.list(query.withColumns(fields).withPage(after, PAGE), further);
             page.rows().forEach(row -> out.row(cells(kind, fields, row)));
+            rows += page.rows().size();
             after = page.next();
         } while (after != null);
+        return rows;
     }
 
     private static Condition allowed(RecordKind kind) {

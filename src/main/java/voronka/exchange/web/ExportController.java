@@ -10,6 +10,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.ContentDisposition;
 import org.springframework.stereotype.Controller;
@@ -19,6 +21,8 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.util.UriComponentsBuilder;
 import voronka.accounts.Action;
+import voronka.accounts.Audit;
+import voronka.accounts.AuditEvent;
 import voronka.accounts.Caller;
 import voronka.accounts.Forbidden;
 import voronka.exchange.RecordExport;
@@ -36,10 +40,12 @@ class ExportController {
 
     private final Catalogue catalogue;
     private final RecordExport export;
+    private final Audit audit;
 
-    ExportController(Catalogue catalogue, RecordExport export) {
+    ExportController(Catalogue catalogue, RecordExport export, Audit audit) {
         this.catalogue = catalogue;
         this.export = export;
+        this.audit = audit;
     }
 
     @GetMapping(ADDRESS)
@@ -86,6 +92,7 @@ class ExportController {
             HttpServletResponse response)
             throws IOException {
         var query = ListQuery.of(kind, parameters);
+        @Nullable Integer rows = null;
         var name = "%s %s.%s"
                 .formatted(Labels.many(kind), LocalDate.now(Caller.current().zone()), format);
         response.setContentType(
@@ -96,8 +103,17 @@ class ExportController {
                 "Content-Disposition",
                 ContentDisposition.attachment().filename(name, UTF_8).build().toString());
         try (var out = writer(format, Labels.many(kind), response.getOutputStream())) {
-            export.write(query, ids, out);
+            rows = export.write(query, ids, out);
+        } finally {
+            // What broke off in the middle went out all the same.
+            audit.write(new Audit.Deed(AuditEvent.EXPORTED, kind.name(), format, said(parameters, ids), rows));
         }
+    }
+
+    private static String said(Map<String, String> parameters, List<UUID> ids) {
+        return ids.isEmpty()
+                ? parameters.entrySet().stream().map(Object::toString).collect(Collectors.joining("&"))
+                : "id: " + ids.size();
     }
 
     private static TableWriter writer(String format, String title, OutputStream out) {

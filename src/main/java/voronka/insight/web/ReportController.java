@@ -4,6 +4,7 @@ import gg.jte.models.runtime.JteModel;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -11,6 +12,8 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import templates.Templates;
 import voronka.accounts.Action;
+import voronka.accounts.Audit;
+import voronka.accounts.AuditEvent;
 import voronka.accounts.Rights;
 import voronka.exchange.TableWriter;
 import voronka.insight.web.Report.Column;
@@ -22,9 +25,11 @@ class ReportController {
 
     private final Reports reports;
     private final Templates templates;
+    private final Audit audit;
 
-    ReportController(Reports reports, Templates templates) {
+    ReportController(Reports reports, Templates templates, Audit audit) {
         this.reports = reports;
+        this.audit = audit;
         this.templates = templates;
     }
 
@@ -63,6 +68,10 @@ class ReportController {
                 : TableWriter.xlsx(response.getOutputStream(), table.title(), LocaleContextHolder.getLocale())) {
             writer.header(table.columns().stream().map(Column::label).toList());
             table.rows().forEach(row -> writer.row(row.stream().map(Value::cell).toList()));
+        } finally {
+            var said = parameters.entrySet().stream().map(Object::toString).collect(Collectors.joining("&"));
+            audit.write(new Audit.Deed(
+                    AuditEvent.EXPORTED, "report", table.title() + " " + format, said, table.rows().size()));
         }
     }
 }

@@ -3,6 +3,7 @@ package voronka.records.api;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -23,6 +24,8 @@ import org.springframework.web.servlet.ModelAndView;
 import tools.jackson.core.JacksonException;
 import voronka.NotFound;
 import voronka.accounts.Forbidden;
+import voronka.accounts.Unacceptable;
+import voronka.records.Problem;
 import voronka.records.Refused;
 import voronka.records.Stale;
 
@@ -70,6 +73,11 @@ class ApiErrors implements HandlerExceptionResolver {
                 isRead(request)
                         ? ApiProblem.ofFields(HttpStatus.BAD_REQUEST, "query", e.problems())
                         : ApiProblem.ofFields(HttpStatus.UNPROCESSABLE_CONTENT, "refused", e.problems());
+            case Unacceptable e ->
+                ApiProblem.ofFields(
+                        HttpStatus.UNPROCESSABLE_CONTENT,
+                        "refused",
+                        List.of(new Problem(e.field(), e.message(), e.details())));
             case Stale e -> ApiProblem.of(HttpStatus.PRECONDITION_FAILED, "stale");
             case Forbidden e -> ApiProblem.ofStatus(403);
             case NotFound e -> ApiProblem.ofStatus(404);
