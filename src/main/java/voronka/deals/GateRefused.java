@@ -1,5 +1,6 @@
 package voronka.deals;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -22,6 +23,20 @@ public class GateRefused extends Refused {
     /// What a deal of which nothing is known lacks to begin in a stage.
     public static GateRefused ofNewDeal(Pipeline pipeline, Stage stage) {
         return new GateRefused(stage, Gates.missing(field -> null, Set.of(), pipeline.passed(null, stage)), List.of());
+    }
+
+    /// What several deals lack to go to the same stage, each thing once.
+    public static GateRefused together(Stage to, Collection<Refused> each) {
+        var gates = each.stream()
+                .flatMap(refused -> refused instanceof GateRefused gate ? Stream.of(gate) : Stream.empty())
+                .toList();
+        var missing = gates.stream().flatMap(gate -> gate.missing.stream()).distinct().toList();
+        var others = Stream.concat(
+                        gates.stream().flatMap(gate -> gate.others().stream()),
+                        each.stream().filter(refused -> !(refused instanceof GateRefused)).flatMap(refused -> refused.problems().stream()))
+                .distinct()
+                .toList();
+        return new GateRefused(to, missing, others);
     }
 
     public Stage to() {

@@ -2,6 +2,7 @@ package voronka.deals;
 
 import static voronka.web.Texts.t;
 
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import voronka.records.Labels;
@@ -34,11 +35,12 @@ public record Missing(
 
     Problem problem() {
         if (item != null) {
-            return Problem.of("checklist", "deals.gate.item", item, stage.name());
+            return Problem.of("checklist", "deals.gate.item", item, stage.name())
+                    .naming(Map.of("stage", stage.id(), "item", item));
         } else if (CUSTOMER.equals(field)) {
-            return Problem.of("company", "deals.gate.customer", stage.name());
+            return Problem.of("company", "deals.gate.customer", stage.name()).naming(Map.of("stage", stage.id()));
         } else {
-            return Problem.of(field, "deals.gate.field", stage.name());
+            return Problem.of(field, "deals.gate.field", stage.name()).naming(Map.of("stage", stage.id()));
         }
     }
 }

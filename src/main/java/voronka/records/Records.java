@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
@@ -103,7 +104,15 @@ public class Records {
 
     /// Changes many at once; those that a rule or a right forbids are left and named, the others are one operation.
     public BulkResult changeAll(String kindName, Collection<UUID> ids, Map<String, ?> given) {
-        return each(ids, id -> change(kindName, id, null, given));
+        return changeAll(kindName, ids, given, id -> {});
+    }
+
+    /// @param first what is done to each before, and taken back with it if it is refused
+    public BulkResult changeAll(String kindName, Collection<UUID> ids, Map<String, ?> given, Consumer<UUID> first) {
+        return each(ids, id -> {
+            first.accept(id);
+            change(kindName, id, null, given);
+        });
     }
 
     /// Puts a record into the bin, from where it may be restored.
@@ -142,16 +151,16 @@ public class Records {
     }
 
     /// What a rule or the database refuses in the middle leaves nothing of that record behind.
-    private BulkResult each(Collection<UUID> ids, java.util.function.Consumer<UUID> verb) {
-        var refused = new LinkedHashMap<UUID, List<Problem>>();
+    private BulkResult each(Collection<UUID> ids, Consumer<UUID> verb) {
+        var refused = new LinkedHashMap<UUID, Refused>();
         var operation = operations.begin();
         for (var id : ids) {
             try {
                 savepoint.executeWithoutResult(status -> verb.accept(id));
             } catch (Refused e) {
-                refused.put(id, e.problems());
+                refused.put(id, e);
             } catch (Forbidden | NotFound e) {
-                refused.put(id, List.of(Problem.of(null, "records.forbidden")));
+                refused.put(id, new Refused(Problem.of(null, "records.forbidden")));
             }
         }
         return new BulkResult(operation, ids.size() - refused.size(), refused);

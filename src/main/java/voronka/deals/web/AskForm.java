@@ -15,6 +15,7 @@ public record AskForm(
         boolean loses,
         String href,
         boolean creates,
+        boolean many,
         Map<String, String> hidden,
         List<FieldControl> controls,
         List<Item> items,
@@ -22,6 +23,11 @@ public record AskForm(
 
     /// An item of a checklist, under the stage it belongs to.
     public record Item(String value, String stage, String text, boolean ticked) {}
+
+    /// Answers about many come into the dialog themselves, others as places of the page.
+    public String swap() {
+        return many ? "innerMorph" : "none";
+    }
 
     public boolean asksNothing() {
         return controls.isEmpty() && items.isEmpty();

@@ -51,10 +51,28 @@ class AskForms {
                 loses,
                 "/deals/" + deal + "/place",
                 false,
+                false,
                 hidden,
                 form.controls,
                 form.items,
                 form.notes);
+    }
+
+    /// The same for many at once; what is answered goes for each of them.
+    AskForm selection(Pipeline pipeline, Stage to, Map<String, String> hidden, Answers answers, Refused refused) {
+        var form = move(new UUID(0, 0), pipeline, to, hidden, answers, refused);
+        return new AskForm(
+                form.title(),
+                t("deals.ask.many"),
+                form.button(),
+                form.loses(),
+                "/deals/selection",
+                false,
+                true,
+                hidden,
+                form.controls(),
+                form.items(),
+                form.notes());
     }
 
     /// A new deal in a stage, with what the stages before it would have asked.
@@ -67,6 +85,7 @@ class AskForms {
                 false,
                 "/deals/board/deals",
                 true,
+                false,
                 hidden,
                 form.controls,
                 form.items,

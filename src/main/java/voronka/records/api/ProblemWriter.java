@@ -64,6 +64,7 @@ class ProblemWriter {
                     error.put(
                             "detail",
                             text(problem.message(), language, problem.values().toArray()));
+                    problem.named().forEach(error::putIfAbsent);
                     return (Map<String, Object>) error;
                 })
                 .toList();

@@ -255,6 +255,9 @@ final class Schemas {
         error.put("field", type("string", false));
         error.put("code", type("string", false));
         error.put("detail", type("string", false));
+        // What a gate asks for, ready to be sent back as "ticked".
+        error.put("stage", type("string", "uuid"));
+        error.put("item", type("string", false));
         var properties = new LinkedHashMap<String, Object>();
         for (var name : List.of("type", "title", "detail", "instance", "pointer", "id")) {
             properties.put(name, type("string", false));

@@ -4,12 +4,14 @@ import static voronka.web.Texts.t;
 
 import gg.jte.models.runtime.JteModel;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
@@ -42,6 +44,7 @@ class BulkController {
     private final RecordQueries queries;
     private final Selections selections;
     private final FieldControls controls;
+    private final List<BulkAsk> asks;
 
     BulkController(
             Templates templates,
@@ -49,13 +52,15 @@ class BulkController {
             Records records,
             RecordQueries queries,
             Selections selections,
-            FieldControls controls) {
+            FieldControls controls,
+            List<BulkAsk> asks) {
         this.templates = templates;
         this.catalogue = catalogue;
         this.records = records;
         this.queries = queries;
         this.selections = selections;
         this.controls = controls;
+        this.asks = asks;
     }
 
     /// The window that asks what to change; posted, for a long selection does not fit into an address.
@@ -70,16 +75,35 @@ class BulkController {
             Selection selection,
             @RequestParam String field,
             @RequestParam(defaultValue = "") List<String> value,
+            @RequestParam MultiValueMap<String, String> sent,
             HttpServletResponse response) {
         var kind = kind(plural, Action.EDIT);
         var changed = kind.find(field).filter(known -> known.is(Trait.EDITABLE)).orElseThrow(NotFound::new);
         var ids = selections.of(kind, selection);
-        var result = records.changeAll(kind.name(), ids, Map.of(field, FieldControls.given(changed, value)));
+        var ask = asks.stream().filter(each -> each.isFor(kind, field)).findFirst();
+        var given = new HashMap<String, Object>(ask.map(each -> each.given(sent)).orElse(Map.of()));
+        given.put(field, FieldControls.given(changed, value));
+        var result = records.changeAll(
+                kind.name(), ids, given, id -> ask.ifPresent(each -> each.prepare(id, sent)));
+        var window = ask.flatMap(each -> each.window(result.refusals(), String.join("\n", value), sent));
+        if (window.isPresent()) {
+            return asked(window.get(), result, response);
+        }
         if (isOfValue(result, field)) {
             response.setStatus(422);
             return again(kind, selection, changed, value, result);
         }
         return report(kind, result, t("records.bulk.changed", result.changed()));
+    }
+
+    /// Those that could be changed are; for the others more is asked.
+    private static JteModel asked(JteModel window, BulkResult result, HttpServletResponse response) {
+        if (result.changed() > 0) {
+            Toasts.trigger("list-reload", "");
+            Toasts.done(t("records.bulk.changed", result.changed()));
+        }
+        response.setStatus(422);
+        return window;
     }
 
     @PostMapping("/bin")
