@@ -12,10 +12,12 @@ class ProductRules implements RecordRules {
 
     private final Settings settings;
     private final Taxes taxes;
+    private final UsualUnit units;
 
-    ProductRules(Settings settings, Taxes taxes) {
+    ProductRules(Settings settings, Taxes taxes, UsualUnit units) {
         this.settings = settings;
         this.taxes = taxes;
+        this.units = units;
     }
 
     @Override
@@ -28,7 +30,7 @@ class ProductRules implements RecordRules {
         if (product.isNew()) {
             product.setDefault("currency", settings.text("company.currency", "RUB"));
             product.setDefault("tax", taxes.usual().id());
-            product.setDefault("unit", settings.text("product.unit", "шт"));
+            product.setDefault("unit", units.get());
         }
         if (product.isEmpty("price")) {
             product.set("price", java.math.BigDecimal.ZERO);

@@ -9,19 +9,23 @@ import java.time.OffsetDateTime;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import voronka.tenancy.Settings;
 
 /// Counts what each address sends, so that none floods the queue. One statement, so that several nodes count together.
 @Service
 @Transactional
 public class FormVisitors {
 
+    static final String SETTING = "forms.most";
     public static final int MOST = 10;
     public static final int MINUTES = 10;
 
     private final DSLContext sql;
+    private final Settings settings;
 
-    FormVisitors(DSLContext sql) {
+    FormVisitors(DSLContext sql, Settings settings) {
         this.sql = sql;
+        this.settings = settings;
     }
 
     /// Counts one more, and says whether that is still within what people do.
@@ -44,6 +48,6 @@ public class FormVisitors {
                         .returningResult(FORM_VISITOR.SENT)
                         .fetchSingle()
                         .value1()
-                <= MOST;
+                <= settings.find(SETTING, Integer.class).orElse(MOST);
     }
 }

@@ -27,15 +27,14 @@ import voronka.accounts.SignIn;
 import voronka.accounts.SignIn.Answer.Wait;
 import voronka.accounts.SignIn.Answer.Welcome;
 import voronka.accounts.SignIn.Answer.Wrong;
+import voronka.accounts.TokenLife;
 import voronka.accounts.Way;
 
 /// Gives programs tokens for e-mail and password. A token is told once, and none makes another.
 @RestController
 class TokensController {
 
-    private static final int DAYS = 90;
-
-    /// @param expiresAt in 90 days if not given
+    /// @param expiresAt after the company's usual time if not given
     record NewToken(@Nullable String name, @Nullable OffsetDateTime expiresAt) {}
 
     record Made(UUID id, String token, String name, OffsetDateTime expiresAt) {}
@@ -51,16 +50,18 @@ class TokensController {
 
     private final SignIn signIn;
     private final AccessTokens tokens;
+    private final TokenLife life;
 
-    TokensController(SignIn signIn, AccessTokens tokens) {
+    TokensController(SignIn signIn, AccessTokens tokens, TokenLife life) {
         this.signIn = signIn;
         this.tokens = tokens;
+        this.life = life;
     }
 
     @PostMapping(path = "/api/v1/tokens", produces = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<Made> make(@RequestBody(required = false) @Nullable NewToken wanted, HttpServletRequest request) {
         var owner = Basic.read(request).map(basic -> owner(basic, request)).orElseGet(TokensController::signedIn);
-        var token = tokens.openForApi(owner, name(wanted), request.getRemoteAddr(), expiry(wanted));
+        var token = tokens.openForApi(owner, name(wanted), request.getRemoteAddr(), life.end(wanted == null ? null : wanted.expiresAt()));
         return ResponseEntity.status(HttpStatus.CREATED)
                 .body(new Made(token.id(), token.secret(), token.name(), token.expiresAt()));
     }
@@ -101,17 +102,6 @@ class TokensController {
     private static String name(@Nullable NewToken wanted) {
         var name = wanted == null ? "" : Objects.requireNonNullElse(wanted.name(), "").strip();
         return name.substring(0, Math.min(name.length(), 200));
-    }
-
-    private static OffsetDateTime expiry(@Nullable NewToken wanted) {
-        var now = OffsetDateTime.now();
-        if (wanted == null || wanted.expiresAt() == null) {
-            return now.plusDays(DAYS);
-        } else if (wanted.expiresAt().isAfter(now)) {
-            return wanted.expiresAt();
-        } else {
-            throw new ErrorResponseException(HttpStatus.BAD_REQUEST);
-        }
     }
 
     private static ErrorResponseException askAgain() {

@@ -4,6 +4,8 @@ import gg.jte.models.runtime.JteModel;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -17,6 +19,8 @@ import voronka.accounts.AccessTokens;
 import voronka.accounts.Acting;
 import voronka.accounts.Caller;
 import voronka.accounts.Forbidden;
+import voronka.accounts.TokenLife;
+import voronka.accounts.Unacceptable;
 import voronka.accounts.Way;
 
 /// Makes and ends one's own tokens of the API on the profile. No token makes another.
@@ -25,11 +29,13 @@ class OwnTokensController {
 
     private final AccessTokens tokens;
     private final OwnTokens own;
+    private final TokenLife life;
     private final Templates templates;
 
-    OwnTokensController(AccessTokens tokens, OwnTokens own, Templates templates) {
+    OwnTokensController(AccessTokens tokens, OwnTokens own, TokenLife life, Templates templates) {
         this.tokens = tokens;
         this.own = own;
+        this.life = life;
         this.templates = templates;
     }
 
@@ -47,10 +53,22 @@ class OwnTokensController {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             return templates.teamTokens(own.with(null, "team.tokens.until.past"));
         }
-        var end = until.atStartOfDay(caller.zone()).toOffsetDateTime();
+        var end = endOf(until.atStartOfDay(caller.zone()).toOffsetDateTime());
+        if (end.isEmpty()) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+            return templates.teamTokens(own.with(null, "team.tokens.until.far"));
+        }
         var short200 = name.strip().substring(0, Math.min(name.strip().length(), 200));
         return templates.teamTokens(
-                own.with(tokens.openForApi(caller.id(), short200, request.getRemoteAddr(), end), ""));
+                own.with(tokens.openForApi(caller.id(), short200, request.getRemoteAddr(), end.get()), ""));
+    }
+
+    private Optional<OffsetDateTime> endOf(OffsetDateTime wanted) {
+        try {
+            return Optional.of(life.end(wanted));
+        } catch (Unacceptable tooFar) {
+            return Optional.empty();
+        }
     }
 
     @DeleteMapping("/profile/tokens/{id}")
