@@ -66,9 +66,10 @@ public record RecordList(
             @Nullable String next,
             int shown) {}
 
+    /// @param mark the sign before its title, or null
     /// @param may what the reader may do with the record: edit it, give it to another
     public record ListLine(
-            UUID id, String title, String href, @Nullable String avatar, List<ValueCell> cells, Set<Action> may) {
+            UUID id, String title, @Nullable RowMark mark, String href, @Nullable String avatar, List<ValueCell> cells, Set<Action> may) {
 
         /// The field that is edited where it stands, or null.
         public @Nullable String edit(ListColumn column) {

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -42,14 +43,17 @@ class RecordLists {
     private final ColumnChoices choices;
     private final FilterChips chips;
     private final Cells cells;
+    private final List<RowMark> marks;
     private final List<OtherView> views;
 
     RecordLists(
-            RecordQueries records, ColumnChoices choices, FilterChips chips, Cells cells, List<OtherView> views) {
+            RecordQueries records, ColumnChoices choices, FilterChips chips, Cells cells, List<OtherView> views,
+            List<RowMark> marks) {
         this.records = records;
         this.choices = choices;
         this.chips = chips;
         this.cells = cells;
+        this.marks = marks;
         this.views = views;
     }
 
@@ -119,15 +123,20 @@ class RecordLists {
     }
 
     /// Sums need their currency, wherever it is shown; each row says what may be done with it.
-    private static List<RecordField> read(RecordKind kind, List<RecordField> columns) {
+    private List<RecordField> read(RecordKind kind, List<RecordField> columns) {
         var all = new ArrayList<>(columns);
         var money = columns.stream().anyMatch(column -> column.type() == FieldType.MONEY);
         kind.find("currency")
                 .filter(currency -> money && !all.contains(currency))
                 .ifPresent(all::add);
+        marksOf(kind).forEach(mark -> all.add(RecordField.computed(mark.column(), FieldType.BOOLEAN, mark.when())));
         ASKED.forEach(action ->
                 all.add(RecordField.computed(mark(action), FieldType.BOOLEAN, DSL.field(kind.may(action)))));
         return all;
+    }
+
+    private Stream<RowMark> marksOf(RecordKind kind) {
+        return marks.stream().filter(mark -> mark.kind().equals(kind.name()));
     }
 
     private static String mark(Action action) {
@@ -140,6 +149,10 @@ class RecordLists {
         return new ListLine(
                 row.id(),
                 title.text(),
+                marksOf(kind)
+                        .filter(mark -> Boolean.TRUE.equals(row.get(mark.column())))
+                        .findFirst()
+                        .orElse(null),
                 "/" + kind.plural() + "/" + row.id(),
                 WITH_AVATAR.contains(kind.name()) ? title.text() : null,
                 query.columns().stream()

@@ -133,6 +133,15 @@ class RecordListTests {
     }
 
     @Test
+    void marksOpenDealsForWhichNothingIsPlanned() {
+        var deal = records.create("deal", Map.of("title", "Без шага"));
+        assertThat(pages.get().uri("/deals/list")).bodyText().contains("row-mark", "Ничего не запланировано: ");
+
+        records.create("activity", Map.of("kind", "task", "title", "Позвонить", "deal", deal));
+        assertThat(pages.get().uri("/deals/list")).bodyText().contains("Без шага").doesNotContain("row-mark");
+    }
+
+    @Test
     void renewsTheRowOfAWrittenCell() {
         var company = company("Ромашка", "связь");
         var form = "/companies/" + company + "/fields/industry";
