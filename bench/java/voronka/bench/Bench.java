@@ -130,7 +130,9 @@ public final class Bench {
     }
 
     private static String cell(Times.Summary step) {
-        return "%.1f / %.1f, %.0f/s%s"
+        return Double.isNaN(step.p50())
+                ? "no answer within the step"
+                : "%.1f / %.1f, %.0f/s%s"
                 .formatted(step.p50(), step.p95(), step.perSecond(), step.failed() == 0 ? "" : ", %d failed".formatted(step.failed()));
     }
 
