@@ -331,7 +331,7 @@ class Reports {
                 "grid", Map.of("left", 8, "right", 16, "top", 30, "bottom", 8, "containLabel", true),
                 "legend", Map.of("top", 0),
                 "tooltip", Map.of("trigger", "axis"),
-                "xAxis", Map.of("type", "value"),
+                "xAxis", Map.of("type", "value", "axisLabel", Map.of("hideOverlap", true)),
                 "yAxis", Map.of("type", "category", "inverse", true, "data", money.stream().map(PlanQueries.Line::name).toList()),
                 "series",
                         List.of(

@@ -51,6 +51,7 @@ class MoneyQueries {
                 id,
                 kind.equals("deal") && caller.may(Action.CREATE, "invoice") && isOpen(id) ? id : null,
                 caller.may(Action.CREATE, "payment"),
+                today().toString(),
                 Formats.money(billed, currency),
                 Formats.money(paid, currency),
                 Formats.money(billed.subtract(paid), currency),
@@ -130,10 +131,13 @@ class MoneyQueries {
     }
 
     private boolean isOverdue(InvoiceRecord invoice) {
-        var today = LocalDate.now(clock.withZone(Caller.current().zone()));
         return List.of("issued", "part_paid").contains(invoice.getState())
                 && invoice.getDueOn() != null
-                && invoice.getDueOn().isBefore(today);
+                && invoice.getDueOn().isBefore(today());
+    }
+
+    private LocalDate today() {
+        return LocalDate.now(clock.withZone(Caller.current().zone()));
     }
 
     private static String orEmpty(@Nullable String text) {

@@ -7,12 +7,14 @@ import org.jspecify.annotations.Nullable;
 /// The money of a deal, customer or invoice as the tab shows it.
 ///
 /// @param deal to issue an invoice from, where the reader may
+/// @param today by the reader's clock, which the payment is dated with
 /// @param payable the invoice or deal a payment may be recorded for, where the reader may
 public record MoneyTab(
         String kind,
         UUID id,
         @Nullable UUID deal,
         boolean mayPay,
+        String today,
         String billed,
         String paid,
         String open,
