@@ -17,8 +17,10 @@ import org.springframework.transaction.annotation.Transactional;
 import voronka.NotFound;
 import voronka.accounts.Caller;
 import voronka.db.tenant.tables.records.ActivityRecord;
+import voronka.records.Catalogue;
 import voronka.records.Operations;
 import voronka.records.Problem;
+import voronka.records.RecordKind;
 import voronka.records.Records;
 import voronka.records.Refused;
 
@@ -31,9 +33,11 @@ public class Activities {
     private final NextStepQueries nextSteps;
     private final Operations operations;
     private final DSLContext sql;
+    private final RecordKind kind;
     private final Clock clock;
 
-    Activities(Records records, NextStepQueries nextSteps, Operations operations, DSLContext sql, Clock clock) {
+    Activities(Records records, NextStepQueries nextSteps, Operations operations, DSLContext sql, Catalogue catalogue, Clock clock) {
+        this.kind = catalogue.kind("activity");
         this.records = records;
         this.nextSteps = nextSteps;
         this.operations = operations;
@@ -118,7 +122,7 @@ public class Activities {
     }
 
     private ActivityRecord get(UUID activity) {
-        return sql.fetchOptional(ACTIVITY, ACTIVITY.ID.eq(activity)).orElseThrow(NotFound::new);
+        return sql.fetchOptional(ACTIVITY, ACTIVITY.ID.eq(activity), kind.visible()).orElseThrow(NotFound::new);
     }
 
     private OffsetDateTime now() {

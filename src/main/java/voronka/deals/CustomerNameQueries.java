@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import voronka.accounts.Rights;
 
 /// What a deal is called that was given no title.
 @Component
@@ -19,7 +20,12 @@ class CustomerNameQueries {
         this.sql = sql;
     }
 
+    /// Whether the caller sees that customer is asked of the deal as a whole, after this.
     Optional<String> name(@Nullable UUID company, @Nullable UUID person) {
+        return Rights.unguarded("a deal that points to what its maker does not see is refused", () -> read(company, person));
+    }
+
+    private Optional<String> read(@Nullable UUID company, @Nullable UUID person) {
         if (company != null) {
             return sql.select(COMPANY.NAME)
                     .from(COMPANY)

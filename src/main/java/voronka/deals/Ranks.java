@@ -12,8 +12,11 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Record1;
+import org.jooq.ResultQuery;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import voronka.accounts.Rights;
 
 /// The numbers by which cards stand in a column. A card gets one between its neighbours', so that nobody else's row
 /// is written; on top of a column the time itself, falling, is a number nobody has yet.
@@ -64,33 +67,35 @@ class Ranks {
     }
 
     private @Nullable Double rank(UUID stage, UUID card) {
-        return sql.select(DEAL.RANK)
+        return unguarded(sql.select(DEAL.RANK)
                 .from(DEAL)
-                .where(DEAL.ID.eq(card), DEAL.STAGE_ID.eq(stage), DEAL.DELETED_AT.isNull())
-                .fetchOne(DEAL.RANK);
+                .where(DEAL.ID.eq(card), DEAL.STAGE_ID.eq(stage), DEAL.DELETED_AT.isNull()));
     }
 
     private @Nullable Double next(UUID stage, double rank, UUID card, UUID deal, boolean before) {
         var place = row(DEAL.RANK, DEAL.ID);
-        return sql.select(DEAL.RANK)
+        return unguarded(sql.select(DEAL.RANK)
                 .from(DEAL)
                 .where(inColumn(stage), DEAL.ID.ne(deal), before ? place.lt(rank, card) : place.gt(rank, card))
                 .orderBy(before ? DEAL.RANK.desc() : DEAL.RANK.asc(), before ? DEAL.ID.desc() : DEAL.ID.asc())
-                .limit(1)
-                .fetchOne(DEAL.RANK);
+                .limit(1));
+    }
+
+    private static @Nullable Double unguarded(ResultQuery<Record1<Double>> rank) {
+        return Rights.unguarded(
+                "a place is between neighbours that others may see only", () -> rank.fetchOne(DEAL.RANK));
     }
 
     /// After many drops on one spot no number is left between two cards: as many of those above move apart as have
     /// room enough together.
     private void spread(UUID stage, double below) {
         for (var cards = 64; ; cards *= 4) {
-            var end = sql.select(DEAL.RANK)
+            var end = unguarded(sql.select(DEAL.RANK)
                     .from(DEAL)
                     .where(inColumn(stage), DEAL.RANK.le(below))
                     .orderBy(DEAL.RANK.desc(), DEAL.ID.desc())
                     .offset(cards)
-                    .limit(1)
-                    .fetchOne(DEAL.RANK);
+                    .limit(1));
             var step = end == null ? FREE_STEP : (below - end) / (cards + 1);
             if (step >= LEAST_STEP) {
                 spread(stage, below, cards, step);

@@ -18,6 +18,8 @@ import org.jooq.Record1;
 import org.jooq.Records;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import voronka.accounts.Rights;
+import voronka.records.Catalogue;
 
 /// Reads of a deal what its payments take from it.
 @Component
@@ -26,15 +28,25 @@ class PaidDealQueries {
     record PaidDeal(@Nullable UUID owner, @Nullable UUID company, String currency) {}
 
     private final DSLContext sql;
+    private final Catalogue catalogue;
 
-    PaidDealQueries(DSLContext sql) {
+    PaidDealQueries(DSLContext sql, Catalogue catalogue) {
         this.sql = sql;
+        this.catalogue = catalogue;
     }
 
     Optional<PaidDeal> find(UUID deal) {
+        return read(deal, catalogue.kind("deal").visible());
+    }
+
+    Optional<PaidDeal> ofInvoice(UUID deal) {
+        return Rights.unguarded("the deal of an invoice that the caller sees", () -> read(deal, DEAL.DELETED_AT.isNull()));
+    }
+
+    private Optional<PaidDeal> read(UUID deal, Condition which) {
         return sql.select(DEAL.OWNER_ID, DEAL.COMPANY_ID, DEAL.CURRENCY)
                 .from(DEAL)
-                .where(DEAL.ID.eq(deal), DEAL.DELETED_AT.isNull())
+                .where(DEAL.ID.eq(deal), which)
                 .fetchOptional(Records.mapping(PaidDeal::new));
     }
 
@@ -45,7 +57,7 @@ class PaidDealQueries {
                 .where(PAYMENT.DEAL_ID.eq(DEAL.ID), isOther(payment)));
         return sql.select(DEAL.AMOUNT.minus(paid))
                 .from(DEAL)
-                .where(DEAL.ID.eq(deal), DEAL.AMOUNT.gt(BigDecimal.ZERO))
+                .where(DEAL.ID.eq(deal), DEAL.AMOUNT.gt(BigDecimal.ZERO), catalogue.kind("deal").visible())
                 .forUpdate()
                 .of(DEAL)
                 .fetchOptional(Record1::value1);
@@ -57,7 +69,7 @@ class PaidDealQueries {
                 .where(PAYMENT.INVOICE_ID.eq(INVOICE.ID), isOther(payment)));
         return sql.select(INVOICE.TOTAL.minus(paid))
                 .from(INVOICE)
-                .where(INVOICE.ID.eq(invoice))
+                .where(INVOICE.ID.eq(invoice), catalogue.kind("invoice").visible())
                 .fetchOptional(Record1::value1);
     }
 

@@ -11,6 +11,7 @@ import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import voronka.accounts.Caller;
+import voronka.records.Catalogue;
 import voronka.records.Draft;
 import voronka.records.RecordRules;
 import voronka.web.Formats;
@@ -20,13 +21,15 @@ import voronka.web.Formats;
 class PaymentRules implements RecordRules {
 
     private final DSLContext sql;
+    private final Catalogue catalogue;
     private final PaidDealQueries deals;
     private final Balances balances;
     private final Seller seller;
     private final Clock clock;
 
-    PaymentRules(DSLContext sql, PaidDealQueries deals, Balances balances, Seller seller, Clock clock) {
+    PaymentRules(DSLContext sql, Catalogue catalogue, PaidDealQueries deals, Balances balances, Seller seller, Clock clock) {
         this.sql = sql;
+        this.catalogue = catalogue;
         this.deals = deals;
         this.balances = balances;
         this.seller = seller;
@@ -83,7 +86,7 @@ class PaymentRules implements RecordRules {
             return;
         }
         var invoice = sql.selectFrom(INVOICE)
-                .where(INVOICE.ID.eq((UUID) payment.get("invoice")), INVOICE.DELETED_AT.isNull())
+                .where(INVOICE.ID.eq((UUID) payment.get("invoice")), catalogue.kind("invoice").visible())
                 .forUpdate()
                 .fetchOne();
         if (invoice == null) {
@@ -102,7 +105,8 @@ class PaymentRules implements RecordRules {
         if (payment.isEmpty("deal")) {
             return;
         }
-        var deal = deals.find((UUID) Objects.requireNonNull(payment.get("deal")));
+        var id = (UUID) Objects.requireNonNull(payment.get("deal"));
+        var deal = payment.isEmpty("invoice") ? deals.find(id) : deals.ofInvoice(id);
         if (deal.isEmpty()) {
             payment.refuse("deal", "records.invalid.reference");
             return;

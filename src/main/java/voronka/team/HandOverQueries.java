@@ -28,6 +28,7 @@ import org.springframework.stereotype.Component;
 import voronka.accounts.Action;
 import voronka.accounts.Caller;
 import voronka.accounts.Post;
+import voronka.accounts.Rights;
 import voronka.records.Catalogue;
 
 /// Reads what may be handed over, to whom, and what waits for an answer.
@@ -94,8 +95,10 @@ public class HandOverQueries {
     }
 
     boolean isOffered(String kind, UUID id) {
-        return sql.fetchExists(
-                HAND_OVER, subject(kind).eq(id), HAND_OVER.STATE.eq("offered"), HAND_OVER.DELETED_AT.isNull());
+        return Rights.unguarded(
+                "it may be offered once, by whomever",
+                () -> sql.fetchExists(
+                        HAND_OVER, subject(kind).eq(id), HAND_OVER.STATE.eq("offered"), HAND_OVER.DELETED_AT.isNull()));
     }
 
     /// Those who sell, in the order of their posts; the caller himself is not among them.
@@ -137,7 +140,9 @@ public class HandOverQueries {
                 .on(giver.ID.eq(HAND_OVER.GIVER_ID))
                 .join(EMPLOYEE)
                 .on(EMPLOYEE.ID.eq(HAND_OVER.RECEIVER_ID))
-                .where(HAND_OVER.DELETED_AT.isNull(), HandOverSets.forMe().or(HandOverSets.back(OffsetDateTime.now(clock))))
+                .where(
+                        HAND_OVER.DELETED_AT.isNull(),
+                        Rights.equivalent("hand_over", HandOverSets.forMe().or(HandOverSets.back(OffsetDateTime.now(clock)))))
                 .orderBy(field(HAND_OVER.STATE.eq("offered")).desc(), HAND_OVER.ANSWER_UNTIL, HAND_OVER.ID)
                 .limit(20)
                 .fetch(org.jooq.Records.mapping(Waiting::new));

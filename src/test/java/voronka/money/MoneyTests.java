@@ -253,4 +253,16 @@ class MoneyTests {
                 .hasStatusOk()
                 .hasContentType("application/pdf");
     }
+
+    @Test
+    void whatOneMayNotSeeIsNotToldThroughAPayment() {
+        var foreign = invoices.issue(deal(1000), null);
+        invoices.cancel(foreign);
+
+        people.as(people.hire("active_seller"), () -> assertThatExceptionOfType(Refused.class)
+                .isThrownBy(() -> records.create("payment", Map.of("invoice", foreign, "amount", 5000, "currency", "EUR")))
+                .satisfies(refused -> assertThat(refused.problems())
+                        .extracting(problem -> problem.message())
+                        .containsOnly("records.invalid.reference")));
+    }
 }

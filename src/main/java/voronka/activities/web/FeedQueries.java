@@ -175,8 +175,8 @@ class FeedQueries {
     /// Whether it is an open deal or a request at work, which must have a next step (S130).
     boolean isAtWork(String kind, UUID record) {
         return switch (kind) {
-            case "deal" -> sql.fetchExists(DEAL, DEAL.ID.eq(record), DEAL.STATE.eq("open"));
-            case "request" -> sql.fetchExists(REQUEST, REQUEST.ID.eq(record), REQUEST.STATE.eq("in_work"));
+            case "deal" -> sql.fetchExists(DEAL, DEAL.ID.eq(record), DEAL.STATE.eq("open"), catalogue.kind(kind).visible());
+            case "request" -> sql.fetchExists(REQUEST, REQUEST.ID.eq(record), REQUEST.STATE.eq("in_work"), catalogue.kind(kind).visible());
             default -> false;
         };
     }

@@ -158,7 +158,7 @@ class BoardQueries {
         return select(table(name("e")).asterisk())
                 .from(unnest(caller.reach(Action.SEE, "deal").toArray(UUID[]::new)).as("o", "id"))
                 .crossJoin(
-                        lateral(top(column.and(DEAL.OWNER_ID.eq(owner)), limit)).as("e"))
+                        lateral(top(column.and(Rights.equivalent("deal", DEAL.OWNER_ID.eq(owner))), limit)).as("e"))
                 .orderBy(field(name("e", "rank")), field(name("e", "id")))
                 .limit(limit);
     }
