@@ -51,6 +51,10 @@ final class Days {
         for (var i = 0; i < 22; i++) {
             intake.inWork(staff.id(dice.pick("passive", "passive2", "caller")), now.minusHours(dice.between(3, 70)));
         }
+        for (var i = 0; i < 40; i++) {
+            var first = dice.pick("passive", "passive2", "passive2");
+            intake.passedOn(staff.id(first), staff.id(first.equals("passive") ? "passive2" : "passive"), someDay(1.0).minusHours(30));
+        }
         for (var i = 0; i < 14; i++) {
             intake.waiting(now.minusMinutes(dice.between(2, 170)));
         }

@@ -26,6 +26,7 @@ import voronka.accounts.NewEmployee;
 import voronka.accounts.Post;
 import voronka.accounts.Way;
 import voronka.records.Operations;
+import voronka.requests.Concreteness;
 import voronka.tenancy.Settings;
 
 /// Makes the demo company, says who works there, and takes it away again.
@@ -45,6 +46,7 @@ public class DemoCompany implements DemoPeople {
     private final Operations operations;
     private final DemoPaths paths;
     private final DemoRemoval removal;
+    private final Concreteness concreteness;
     private final JsonMapper json;
     private final Clock clock;
 
@@ -57,6 +59,7 @@ public class DemoCompany implements DemoPeople {
             Operations operations,
             DemoPaths paths,
             DemoRemoval removal,
+            Concreteness concreteness,
             JsonMapper json,
             Clock clock) {
         this.sql = sql;
@@ -67,6 +70,7 @@ public class DemoCompany implements DemoPeople {
         this.operations = operations;
         this.paths = paths;
         this.removal = removal;
+        this.concreteness = concreteness;
         this.json = json;
         this.clock = clock;
     }
@@ -118,7 +122,7 @@ public class DemoCompany implements DemoPeople {
         var customers = new Customers(dice);
         var sales = new Sales(dice, now, goods, refusals);
         var work = new Work(dice, now);
-        var intake = new Intake(dice, now, work, refusals);
+        var intake = new Intake(dice, now, work, refusals, concreteness);
 
         new Days(dice, now, since, staff, paths, customers, sales, intake).liveThrough(DEALS);
         sales.all().forEach(work::about);
@@ -131,6 +135,7 @@ public class DemoCompany implements DemoPeople {
         intake.write(sql);
         work.write(sql);
         papers.write(sql);
+        Shifts.write(sql, staff, now.atZoneSameInstant(Dice.MOSCOW).toLocalDate());
         Plans.write(sql, staff, now.atZoneSameInstant(Dice.MOSCOW).toLocalDate());
     }
 

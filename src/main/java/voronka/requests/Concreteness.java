@@ -1,7 +1,9 @@
 package voronka.requests;
 
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import org.jooq.JSONB;
@@ -10,6 +12,8 @@ import org.springframework.stereotype.Component;
 import voronka.db.tenant.tables.records.RequestRecord;
 import voronka.records.Draft;
 import voronka.records.FieldValues;
+import voronka.records.Problem;
+import voronka.records.Refused;
 import voronka.tenancy.Settings;
 
 /// How concrete requests are (S91): from their text and what is known of the one who asks.
@@ -17,6 +21,8 @@ import voronka.tenancy.Settings;
 public class Concreteness {
 
     static final String SETTING = "requests.concreteness";
+
+    private static final int MOST = 100;
 
     /// What a rating is made from.
     record Asked(
@@ -61,6 +67,13 @@ public class Concreteness {
                 request.getTemperature()));
     }
 
+    /// For rows that are written past the rules.
+    public void rate(RequestRecord request, boolean known) {
+        var rating = of(request, known);
+        request.setConcretenessComputed(rating.points());
+        request.setConcretenessFacts(rating.written());
+    }
+
     Rating rate(Asked asked) {
         return Rating.of(facts(asked), weights());
     }
@@ -89,6 +102,32 @@ public class Concreteness {
             weights.put(fact, own.get(fact.code()) instanceof Number points ? points.intValue() : fact.points());
         }
         return weights;
+    }
+
+    /// @param points by the code of the fact, as they were typed
+    public void weigh(Map<String, String> points) {
+        var weights = new LinkedHashMap<String, Integer>();
+        var problems = new ArrayList<Problem>();
+        for (var fact : Fact.values()) {
+            var typed = points.getOrDefault(fact.code(), String.valueOf(weights().get(fact))).strip();
+            if (typed.matches("[-−]?\\d{1,3}") && Math.abs(number(typed)) <= MOST) {
+                weights.put(fact.code(), number(typed));
+            } else {
+                problems.add(Problem.of(fact.code(), "requests.weights.range", MOST));
+            }
+        }
+        if (!problems.isEmpty()) {
+            throw new Refused(problems);
+        }
+        settings.set(SETTING, weights);
+    }
+
+    public void forgetWeights() {
+        settings.remove(SETTING);
+    }
+
+    private static int number(String typed) {
+        return Integer.parseInt(typed.replace('−', '-'));
     }
 
     private static void addIf(Set<Fact> facts, Fact fact, boolean holds) {

@@ -1,6 +1,7 @@
 package voronka.requests;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.util.List;
 import java.util.Map;
@@ -39,6 +40,9 @@ class ConcretenessTests {
 
     @Autowired
     Settings settings;
+
+    @Autowired
+    Concreteness concreteness;
 
     @Autowired
     Requests requests;
@@ -116,6 +120,21 @@ class ConcretenessTests {
         settings.set(Concreteness.SETTING, Map.of("product", 70));
 
         assertThat(points(create(Map.of("text", "насосы")))).isEqualTo(95);
+    }
+
+    @Test
+    void weightsThatAreNoNumbersAreRefusedWithTheirFact() {
+        assertThat(catchThrowableOfType(
+                                voronka.records.Refused.class,
+                                () -> concreteness.weigh(Map.of("product", "много", "term", "101", "budget", "-7")))
+                        .problems())
+                .extracting(voronka.records.Problem::field)
+                .containsExactly("product", "term");
+
+        concreteness.weigh(Map.of("budget", "-7"));
+        assertThat(concreteness.weights()).containsEntry(Fact.BUDGET, -7).containsEntry(Fact.PRODUCT, 20);
+        concreteness.forgetWeights();
+        assertThat(concreteness.weights()).containsEntry(Fact.BUDGET, 10);
     }
 
     @ParameterizedTest

@@ -31,12 +31,13 @@ import voronka.web.Formats;
 @Component
 class Reports {
 
-    static final List<String> NAMES = List.of("figures", "stages", "funnel", "plan", "refusals");
+    static final List<String> NAMES = List.of("figures", "stages", "funnel", "intake", "plan", "refusals");
 
     private final StageReport stages;
     private final FunnelQueries funnels;
     private final FigureQueries figures;
     private final PlanQueries plans;
+    private final IntakeReport intake;
     private final PipelineQueries pipelines;
     private final Filters filters;
     private final Settings settings;
@@ -48,6 +49,7 @@ class Reports {
             FunnelQueries funnels,
             FigureQueries figures,
             PlanQueries plans,
+            IntakeReport intake,
             PipelineQueries pipelines,
             Filters filters,
             Settings settings,
@@ -57,6 +59,7 @@ class Reports {
         this.funnels = funnels;
         this.figures = figures;
         this.plans = plans;
+        this.intake = intake;
         this.pipelines = pipelines;
         this.filters = filters;
         this.settings = settings;
@@ -71,6 +74,7 @@ class Reports {
             case "funnel" -> funnel(scope.pipeline() == null ? scope.withPipeline(firstPipeline()) : scope, today);
             case "figures" -> figures(scope, today);
             case "stages" -> stages(scope);
+            case "intake" -> intake.of(scope, today);
             case "plan" -> plan(scope, today);
             case "refusals" -> refusals(scope, today);
             default -> throw new NotFound();

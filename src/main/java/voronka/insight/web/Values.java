@@ -41,4 +41,12 @@ final class Values {
                         Formats.number(BigDecimal.valueOf(days).setScale(1, RoundingMode.HALF_UP)),
                         Cell.number(BigDecimal.valueOf(days).setScale(2, RoundingMode.HALF_UP)));
     }
+
+    static Value whole(@Nullable BigDecimal number) {
+        return number == null ? text(null) : number(number.setScale(0, RoundingMode.HALF_UP));
+    }
+
+    static Value minutes(@Nullable BigDecimal minutes) {
+        return whole(minutes);
+    }
 }

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -16,6 +17,7 @@ import voronka.records.api.Answers;
 import voronka.records.api.ApiFailure;
 import voronka.records.api.ApiProblem;
 import voronka.records.api.Described;
+import voronka.records.api.Items;
 import voronka.requests.Conversions;
 import voronka.requests.Requests;
 import voronka.requests.Taken;
@@ -40,11 +42,13 @@ class RequestCourseController {
 
     private final Requests requests;
     private final Conversions conversions;
+    private final PassQueries passes;
     private final Answers answers;
 
-    RequestCourseController(Requests requests, Conversions conversions, Answers answers) {
+    RequestCourseController(Requests requests, Conversions conversions, PassQueries passes, Answers answers) {
         this.requests = requests;
         this.conversions = conversions;
+        this.passes = passes;
         this.answers = answers;
     }
 
@@ -65,6 +69,12 @@ class RequestCourseController {
         return requests.takeNext()
                 .map(id -> answers.changed("request", id, () -> {}))
                 .orElseGet(() -> ResponseEntity.noContent().build());
+    }
+
+    /// Who had the request when, and why it went on; the oldest first.
+    @GetMapping("/{id}/passes")
+    Items<PassQueries.Passed> passes(@PathVariable UUID id) {
+        return new Items<>(passes.of(id));
     }
 
     @Described(answers = "request", status = 200)

@@ -15,18 +15,24 @@ public record Desk(DeskQueue queue, DeskMiddle middle, boolean chosen) {
 
     /// The left side.
     ///
-    /// @param hidden how many more there are than are shown
+    /// @param next the last line shown, when there are more
+    /// @param told what the answer clocks have to say to the reader
     public record DeskQueue(
             DeskTab tab,
             List<Tab> tabs,
             List<DeskLine> lines,
-            int hidden,
+            @Nullable UUID next,
             int waiting,
+            List<Told> told,
             @Nullable UUID shown,
             boolean mayTake) {
 
         public String address() {
             return "/requests/queue?" + query(shown);
+        }
+
+        public String more(UUID last) {
+            return "/requests/queue/lines?" + query(shown) + "&after=" + last;
         }
 
         public String open(UUID request) {
@@ -68,7 +74,8 @@ public record Desk(DeskQueue queue, DeskMiddle middle, boolean chosen) {
 
     /// A line of the queue.
     ///
-    /// @param age "": all right, "soon" or "late": it waits too long
+    /// @param clock its answer clock, while it runs
+    /// @param loser who did not answer in time
     /// @param note who gave it back and why, whose it is, what it lacks
     public record DeskLine(
             UUID id,
@@ -77,8 +84,10 @@ public record Desk(DeskQueue queue, DeskMiddle middle, boolean chosen) {
             String channel,
             String channelIcon,
             String temperature,
+            Warmth warmth,
             Instant at,
-            String age,
+            @Nullable ClockFace clock,
+            @Nullable String loser,
             @Nullable String note,
             boolean noteIsLate,
             @Nullable String owner,
@@ -101,6 +110,10 @@ public record Desk(DeskQueue queue, DeskMiddle middle, boolean chosen) {
             List<String> emails,
             String text,
             @Nullable String owner,
+            Warmth warmth,
+            @Nullable ClockFace clock,
+            @Nullable Integer answerMinutes,
+            List<Pass> trail,
             @Nullable String returned,
             List<Fact> facts,
             @Nullable Fact deal,

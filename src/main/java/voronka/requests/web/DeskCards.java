@@ -32,16 +32,19 @@ class DeskCards {
 
     private final DeskQueries desk;
     private final LikenessQueries likeness;
+    private final TrailQueries trails;
 
-    DeskCards(DeskQueries desk, LikenessQueries likeness) {
+    DeskCards(DeskQueries desk, LikenessQueries likeness, TrailQueries trails) {
         this.desk = desk;
         this.likeness = likeness;
+        this.trails = trails;
     }
 
     DeskCard card(Row row) {
         var matches = matches(row);
         var state = row.text("state");
         var phones = phones(row);
+        var clock = desk.clock(row.id());
         return new DeskCard(
                 row.id(),
                 row.text("number"),
@@ -58,6 +61,10 @@ class DeskCards {
                 ContactData.emails((JSONB) row.get("emails")),
                 row.text("text").equals(row.text("title")) ? "" : row.text("text"),
                 row.get("owner") instanceof Ref owner ? owner.name() : null,
+                desk.warmth(row.id()),
+                clock.clock(),
+                clock.minutes(),
+                trails.trail(row.id()),
                 row.text("state").equals("new")
                         ? Desks.returned(nameOf(row, "returnedBy"), textOf(row, "returnNote"))
                         : null,

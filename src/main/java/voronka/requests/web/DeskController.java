@@ -54,6 +54,16 @@ class DeskController {
         return templates.requestsDeskQueue(desks.queue(DeskTab.of(show), request));
     }
 
+    /// Further lines below those that are shown.
+    @GetMapping("/queue/lines")
+    JteModel lines(
+            @RequestParam(defaultValue = "waiting") String show,
+            @RequestParam UUID after,
+            @RequestParam(required = false) @Nullable UUID request) {
+        Rights.require(Action.SEE, "request");
+        return templates.requestsDeskLines(desks.further(DeskTab.of(show), after, request));
+    }
+
     @GetMapping("/{id:[0-9a-fA-F-]{36}}/desk")
     JteModel middle(@PathVariable UUID id, @RequestParam(defaultValue = "waiting") String show) {
         Rights.require(Action.SEE, "request");

@@ -10,6 +10,7 @@ import static voronka.db.tenant.Tables.DEAL;
 import static voronka.db.tenant.Tables.EMPLOYEE;
 import static voronka.db.tenant.Tables.PERSON;
 import static voronka.db.tenant.Tables.REQUEST;
+import static voronka.db.tenant.Tables.REQUEST_PASS;
 import static voronka.db.tenant.Tables.STAGE;
 
 import java.util.Collection;
@@ -23,6 +24,7 @@ import org.jooq.JSONB;
 import org.jooq.Record;
 import org.jooq.SortField;
 import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
@@ -51,6 +53,16 @@ class DeskQueries {
                             ACTIVITY.DELETED_AT.isNull())))
             .as("planned");
 
+    /// Who let it pass last.
+    static final org.jooq.Field<String> LOSER = field(DSL.select(EMPLOYEE.NAME)
+                    .from(REQUEST_PASS)
+                    .join(EMPLOYEE)
+                    .on(EMPLOYEE.ID.eq(REQUEST_PASS.FROM_ID))
+                    .where(REQUEST_PASS.REQUEST_ID.eq(REQUEST.ID), REQUEST_PASS.REASON.eq("clock"))
+                    .orderBy(REQUEST_PASS.AT.desc())
+                    .limit(1))
+            .as("loser");
+
     private final DSLContext sql;
     private final RecordKind request;
     private final RecordKind deal;
@@ -64,7 +76,9 @@ class DeskQueries {
     }
 
     /// One more than are shown, so that it is known whether there are more.
-    List<Record> lines(DeskTab tab) {
+    ///
+    /// @param after the request after which the lines begin
+    List<Record> lines(DeskTab tab, @Nullable UUID after) {
         return List.copyOf(sql.select(
                         REQUEST.ID,
                         REQUEST.TITLE,
@@ -78,18 +92,64 @@ class DeskQueries {
                         REQUEST.CREATED_AT,
                         REQUEST.CLOSED_AT,
                         REQUEST.RETURN_NOTE,
+                        REQUEST.CONCRETENESS,
+                        REQUEST.CONCRETENESS_COMPUTED,
+                        REQUEST.CONCRETENESS_BY_HAND,
+                        REQUEST.CONCRETENESS_FACTS,
+                        REQUEST.CLOCK_FROM,
+                        REQUEST.CLOCK_HALF,
+                        REQUEST.CLOCK_FIFTH,
+                        REQUEST.CLOCK_DUE,
+                        REQUEST.FIRST_CONTACT_AT,
                         OWNER.NAME,
                         RETURNER.NAME,
+                        LOSER,
                         PLANNED)
                 .from(REQUEST)
                 .leftJoin(OWNER)
                 .on(OWNER.ID.eq(REQUEST.OWNER_ID))
                 .leftJoin(RETURNER)
                 .on(RETURNER.ID.eq(REQUEST.RETURNED_BY_ID))
-                .where(request.visible(), of(tab))
+                .where(request.visible(), of(tab), after == null ? DSL.noCondition() : beyond(tab, after))
                 .orderBy(order(tab))
                 .limit(SHOWN + 1)
                 .fetch());
+    }
+
+    ClockAndAnswer clock(UUID id) {
+        return sql.select(
+                        REQUEST.STATE,
+                        REQUEST.FIRST_CONTACT_AT,
+                        REQUEST.ANSWER_MINUTES,
+                        REQUEST.CLOCK_FROM,
+                        REQUEST.CLOCK_HALF,
+                        REQUEST.CLOCK_FIFTH,
+                        REQUEST.CLOCK_DUE)
+                .from(REQUEST)
+                .where(REQUEST.ID.eq(id), request.visible())
+                .fetchSingle(row -> new ClockAndAnswer(ClockFace.of(row), row.get(REQUEST.ANSWER_MINUTES)));
+    }
+
+    /// A clock that runs, or within how many minutes the client was answered.
+    record ClockAndAnswer(@Nullable ClockFace clock, @Nullable Integer minutes) {}
+
+    Warmth warmth(UUID id) {
+        return sql.select(
+                        REQUEST.CONCRETENESS,
+                        REQUEST.CONCRETENESS_COMPUTED,
+                        REQUEST.CONCRETENESS_BY_HAND,
+                        REQUEST.CONCRETENESS_FACTS)
+                .from(REQUEST)
+                .where(REQUEST.ID.eq(id), request.visible())
+                .fetchSingle(DeskQueries::warmth);
+    }
+
+    static Warmth warmth(Record row) {
+        return Warmth.of(
+                row.get(REQUEST.CONCRETENESS),
+                row.get(REQUEST.CONCRETENESS_COMPUTED),
+                row.get(REQUEST.CONCRETENESS_BY_HAND),
+                row.get(REQUEST.CONCRETENESS_FACTS));
     }
 
     int count(DeskTab tab) {
@@ -171,6 +231,34 @@ class DeskQueries {
             case TEAM -> REQUEST.STATE.eq(inline("in_work")).and(REQUEST.OWNER_ID.ne(me));
             case CLOSED -> REQUEST.CLOSED_AT.isNotNull();
         };
+    }
+
+    /// What comes after that request in the tab's order.
+    private Condition beyond(DeskTab tab, UUID id) {
+        var last = sql.fetchOptional(REQUEST, REQUEST.ID.eq(id), request.visible());
+        return last.isEmpty()
+                ? DSL.noCondition()
+                : switch (tab) {
+                    case WAITING -> afterInQueue(last.get());
+                    case MINE, TEAM -> DSL.row(REQUEST.TAKEN_AT, REQUEST.ID)
+                            .lt(last.get().getTakenAt(), last.get().getId());
+                    case CLOSED -> DSL.row(REQUEST.CLOSED_AT, REQUEST.ID)
+                            .lt(last.get().getClosedAt(), last.get().getId());
+                };
+    }
+
+    private static Condition afterInQueue(voronka.db.tenant.tables.records.RequestRecord last) {
+        var later = DSL.row(REQUEST.CREATED_AT, REQUEST.ID).gt(last.getCreatedAt(), last.getId());
+        var lower = REQUEST.CONCRETENESS
+                .lt(last.getConcreteness())
+                .or(REQUEST.CONCRETENESS.eq(last.getConcreteness()).and(later));
+        var pressing = last.getClockPressing();
+        return pressing == null
+                ? REQUEST.CLOCK_PRESSING.isNull().and(lower)
+                : REQUEST.CLOCK_PRESSING
+                        .gt(pressing)
+                        .or(REQUEST.CLOCK_PRESSING.eq(pressing).and(lower))
+                        .or(REQUEST.CLOCK_PRESSING.isNull());
     }
 
     private static List<SortField<?>> order(DeskTab tab) {

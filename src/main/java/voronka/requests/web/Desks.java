@@ -3,8 +3,6 @@ package voronka.requests.web;
 import static voronka.db.tenant.Tables.REQUEST;
 import static voronka.web.Texts.t;
 
-import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -32,32 +30,36 @@ import voronka.web.Tab;
 @Component
 class Desks {
 
-    /// A fresh request is answered at once; after an hour most have bought elsewhere.
-    private static final Duration SOON = Duration.ofMinutes(15);
-    private static final Duration LATE = Duration.ofHours(1);
-
     private final DeskQueries desk;
     private final DeskCards cards;
+    private final TrailQueries trails;
     private final RecordQueries records;
     private final RecordKind kind;
 
-    Desks(DeskQueries desk, DeskCards cards, RecordQueries records, Catalogue catalogue) {
+    Desks(DeskQueries desk, DeskCards cards, TrailQueries trails, RecordQueries records, Catalogue catalogue) {
         this.desk = desk;
         this.cards = cards;
+        this.trails = trails;
         this.records = records;
         this.kind = catalogue.kind("request");
     }
 
     /// @param asked the request to show in the middle; without one the first of the queue is shown
     Desk desk(DeskTab tab, @Nullable UUID asked) {
-        var rows = desk.lines(tab);
+        var rows = desk.lines(tab, null);
         var first = rows.isEmpty() ? null : rows.getFirst().get(REQUEST.ID);
         var shown = asked == null ? first : asked;
         return new Desk(queue(tab, rows, shown), middle(tab, shown), asked != null);
     }
 
     DeskQueue queue(DeskTab tab, @Nullable UUID shown) {
-        return queue(tab, desk.lines(tab), shown);
+        return queue(tab, desk.lines(tab, null), shown);
+    }
+
+    /// Only further lines, to be put below those that are shown.
+    DeskQueue further(DeskTab tab, UUID after, @Nullable UUID shown) {
+        var rows = desk.lines(tab, after);
+        return new DeskQueue(tab, List.of(), lines(tab, rows, shown), next(rows), 0, List.of(), shown, false);
     }
 
     DeskMiddle middle(DeskTab tab, @Nullable UUID id) {
@@ -70,12 +72,29 @@ class Desks {
     }
 
     private DeskQueue queue(DeskTab tab, List<Record> rows, @Nullable UUID shown) {
-        var lines = rows.stream()
+        var waiting = desk.count(DeskTab.WAITING);
+        return new DeskQueue(
+                tab,
+                tabs(tab, waiting),
+                lines(tab, rows, shown),
+                next(rows),
+                waiting,
+                trails.unseen(),
+                shown,
+                mayTake());
+    }
+
+    private static List<DeskLine> lines(DeskTab tab, List<Record> rows, @Nullable UUID shown) {
+        return rows.stream()
                 .limit(DeskQueries.SHOWN)
                 .map(row -> line(tab, row, shown))
                 .toList();
-        var waiting = desk.count(DeskTab.WAITING);
-        return new DeskQueue(tab, tabs(tab, waiting), lines, rows.size() - lines.size(), waiting, shown, mayTake());
+    }
+
+    private static @Nullable UUID next(List<Record> rows) {
+        return rows.size() > DeskQueries.SHOWN
+                ? rows.get(DeskQueries.SHOWN - 1).get(REQUEST.ID)
+                : null;
     }
 
     private static boolean mayTake() {
@@ -115,17 +134,14 @@ class Desks {
                 t("request.choice.channel." + row.get(REQUEST.CHANNEL)),
                 Channels.icon(row.get(REQUEST.CHANNEL)),
                 row.get(REQUEST.TEMPERATURE),
+                DeskQueries.warmth(row),
                 at,
-                tab == DeskTab.WAITING ? age(at) : "",
+                ClockFace.of(row),
+                tab == DeskTab.CLOSED ? null : row.get(DeskQueries.LOSER),
                 note(tab, row),
                 tab == DeskTab.MINE || tab == DeskTab.TEAM,
                 tab == DeskTab.TEAM || tab == DeskTab.CLOSED ? row.get(DeskQueries.OWNER.NAME) : null,
                 row.get(REQUEST.ID).equals(shown));
-    }
-
-    private static String age(Instant at) {
-        var waits = Duration.between(at, Instant.now());
-        return waits.compareTo(LATE) > 0 ? "late" : waits.compareTo(SOON) > 0 ? "soon" : "";
     }
 
     private static @Nullable String note(DeskTab tab, Record row) {

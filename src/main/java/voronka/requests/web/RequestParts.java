@@ -85,6 +85,45 @@ class RequestParts {
         }
     }
 
+    /// Who had the request when, and why it went.
+    private record Trail(TrailQueries trails, Templates templates) implements RecordPart {
+
+        @Override
+        public Set<String> kinds() {
+            return Set.of("request");
+        }
+
+        @Override
+        public Place place() {
+            return Place.TAB;
+        }
+
+        @Override
+        public String name() {
+            return "trail";
+        }
+
+        @Override
+        public String labelKey() {
+            return "requests.trail";
+        }
+
+        @Override
+        public int order() {
+            return 60;
+        }
+
+        @Override
+        public JteModel render(Row row) {
+            return templates.requestsTrail(trails.trail(row.id()));
+        }
+    }
+
+    @Bean
+    RecordPart requestTrail(TrailQueries trails, Templates templates) {
+        return new Trail(trails, templates);
+    }
+
     @Bean
     RecordPart requestCourse(Templates templates) {
         return new Course(templates);

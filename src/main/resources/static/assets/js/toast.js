@@ -10,6 +10,8 @@ document.addEventListener("htmx:error", ({ detail }) => {
 })
 document.addEventListener("htmx:response:error", ({ detail: { ctx } }) => {
     if (ctx.response.status === 401) location.reload()
+    // What was shown live may not be seen any more: a colleague has it now.
+    else if (ctx.response.status === 404 && ctx.sourceElement?.matches?.("[data-live]")) ctx.sourceElement.remove()
     else if (![409, 412, 422].includes(ctx.response.status) && !ctx.hx.trigger) toast({ text: box().dataset.failed, late: true })
 })
 

@@ -43,6 +43,12 @@ class DeskTests {
     @Autowired
     People people;
 
+    @Autowired
+    voronka.support.TestClock clock;
+
+    @Autowired
+    voronka.requests.AnswerClocks clocks;
+
     private final Map<String, Caller> hired = new HashMap<>();
 
     @Test
@@ -167,6 +173,72 @@ class DeskTests {
                             "HX-Redirect", to -> assertThat(to.getFirst()).startsWith("/deals/"));
             assertThat(row(id).text("deal")).isEqualTo("Большая");
         });
+    }
+
+    @Test
+    void theCardTellsHowConcreteARequestIsAndWhoHadIt() {
+        var id = waiting(Map.of("text", "Нужно 20 штук к пятнице", "phones", "8 916 123-45-67"));
+        people.as(boris(), () -> {
+            requests.take(id);
+            requests.giveBack(id, "Не мой город");
+        });
+
+        people.as(anna(), () -> assertThat(text(mvc.get().uri("/requests/" + id + "/desk").exchange()))
+                .contains("указано количество +15", "data-answer-due=", "вернул(а) в очередь", boris().name()));
+    }
+
+    @Test
+    void somebodyMayThinkOtherwiseOfHowConcreteItIs() {
+        var id = waiting(Map.of("text", "Сколько стоит?"));
+
+        people.as(anna(), () -> {
+            requests.take(id);
+            var path = "/requests/" + id + "/concreteness";
+            assertThat(text(mvc.get().uri(path).exchange())).contains("только вопрос о цене −15");
+            assertThat(mvc.put().uri(path).param("points", "101").exchange()).hasStatus(422);
+            assertThat(mvc.put().uri(path).param("points", "88").exchange()).hasStatusOk();
+            assertThat(queue("mine")).contains(">88<");
+        });
+    }
+
+    @Test
+    void aLongQueueComesPieceByPieceWithoutGapOrRepetition() {
+        for (var i = 0; i < 130; i++) {
+            waiting(Map.of("text", "Заявка номер " + i + (i % 3 == 0 ? ", 5 штук" : "")));
+        }
+
+        people.as(anna(), () -> {
+            var first = queue("waiting");
+            var after = java.util.regex.Pattern.compile("after=([0-9a-f-]{36})").matcher(first);
+            assertThat(after.find()).isTrue();
+            var rest = text(mvc.get().uri("/requests/queue/lines?after=" + after.group(1)).exchange());
+            assertThat(lines(first)).hasSize(100);
+            assertThat(lines(rest)).hasSize(30).doesNotContainAnyElementsOf(lines(first));
+            assertThat(rest).doesNotContain("after=");
+        });
+    }
+
+    @Test
+    void whatTheClocksHaveToTellIsPutAway() {
+        clock.stopAt("2026-11-25T12:00");
+        var id = waiting(Map.of("text", "Нужен насос"));
+        people.as(anna(), () -> requests.take(id));
+        clock.move(java.time.Duration.ofMinutes(31));
+        clocks.run();
+
+        people.as(anna(), () -> {
+            assertThat(queue("mine")).contains("Прошла половина времени");
+            assertThat(mvc.post().uri("/requests/notices/seen").exchange()).hasStatusOk();
+            assertThat(queue("mine")).doesNotContain("Прошла половина времени");
+        });
+    }
+
+    private static java.util.List<String> lines(String html) {
+        return java.util.regex.Pattern.compile("id=\"line-([0-9a-f-]{36})")
+                .matcher(html)
+                .results()
+                .map(line -> line.group(1))
+                .toList();
     }
 
     private String queue(String show) {
