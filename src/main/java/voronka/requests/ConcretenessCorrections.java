@@ -24,6 +24,7 @@ class ConcretenessCorrections {
         var computed = sql.select(REQUEST.CONCRETENESS_COMPUTED, REQUEST.CONCRETENESS_FACTS)
                 .from(REQUEST)
                 .where(REQUEST.ID.eq(request))
+                .forUpdate()
                 .fetchSingle();
         sql.insertInto(CONCRETENESS_CORRECTION)
                 .set(CONCRETENESS_CORRECTION.REQUEST_ID, request)

@@ -44,7 +44,12 @@ public class FirstContacts {
 
     /// The contact was taken back, and there was no other: the client waits again.
     public void unanswered(UUID request) {
-        if (sql.fetchExists(REQUEST, REQUEST.ID.eq(request), REQUEST.FIRST_CONTACT_AT.isNotNull())) {
+        var answered = sql.select(REQUEST.ID)
+                .from(REQUEST)
+                .where(REQUEST.ID.eq(request), REQUEST.FIRST_CONTACT_AT.isNotNull())
+                .forUpdate()
+                .fetch();
+        if (answered.isNotEmpty()) {
             write(request, null, null, null);
         }
     }

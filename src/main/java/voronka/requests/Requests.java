@@ -97,7 +97,7 @@ public class Requests {
 
     private boolean isLeft() {
         return Rights.unguarded(
-                "what waits is for whoever is admitted to it", () -> sql.fetchExists(REQUEST, isWaiting(), isForMe()));
+                "what waits is for whoever is admitted to it", () -> sql.fetchExists(REQUEST, kind.visible(), isWaiting(), isForMe()));
     }
 
     private SelectForUpdateOfStep<Record1<UUID>> next() {

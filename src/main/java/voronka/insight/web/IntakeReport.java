@@ -63,7 +63,7 @@ class IntakeReport {
                         came(scope, "inTime"),
                         "won"),
                 new Tile(t("insight.intake.minutes"), Values.minutes(all.minutes()).text(), t("insight.intake.minutes.note"), null, ""),
-                new Tile(t("insight.intake.silent"), Formats.number(all.silent()), "", came(scope, "silent"), "late"));
+                new Tile(t("insight.intake.silent"), Formats.number(all.silent()), "", came(scope, "silent"), all.silent() > 0 ? "late" : ""));
     }
 
     private static String came(Scope scope, String step) {
