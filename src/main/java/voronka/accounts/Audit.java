@@ -45,7 +45,11 @@ public class Audit {
 
     /// By the one who works here now; what the product does of its own accord is not written down.
     public void write(Deed deed) {
-        Caller.find().filter(caller -> !caller.isNobody()).ifPresent(caller -> write(deed, caller.id(), caller.name()));
+        Acting.find()
+                .filter(acting -> acting.way() != Way.DEMO && acting.way() != Way.SYSTEM)
+                .map(Acting::caller)
+                .filter(caller -> !caller.isNobody())
+                .ifPresent(caller -> write(deed, caller.id(), caller.name()));
     }
 
     /// @param who what he called himself

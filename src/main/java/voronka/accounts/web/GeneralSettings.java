@@ -26,7 +26,7 @@ public record GeneralSettings(List<SettingLine> lines) {
         }
 
         public boolean mayReset() {
-            return said && !standard.isEmpty();
+            return said && !standard.isEmpty() && !value.equals(setting.otherwise().get());
         }
     }
 }
