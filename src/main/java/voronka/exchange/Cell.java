@@ -16,6 +16,9 @@ public sealed interface Cell {
 
     record Sum(BigDecimal value, String currency) implements Cell {}
 
+    /// A share in hundredths: 63.15 is 63.15 %.
+    record Percent(BigDecimal value) implements Cell {}
+
     record Day(LocalDate value) implements Cell {}
 
     record Moment(LocalDateTime value) implements Cell {}

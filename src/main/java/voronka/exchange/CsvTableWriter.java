@@ -57,6 +57,7 @@ final class CsvTableWriter implements TableWriter {
             case Cell.Text text -> calmed(text.value());
             case Cell.Number number -> figure(number.value());
             case Cell.Sum sum -> figure(sum.value());
+            case Cell.Percent percent -> figure(percent.value()) + "%";
             case Cell.Day day -> day.value().toString();
             case Cell.Moment moment -> MOMENT.format(moment.value());
         };

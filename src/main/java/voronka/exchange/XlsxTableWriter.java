@@ -74,6 +74,10 @@ final class XlsxTableWriter implements TableWriter {
                 sheet.value(next, column, sum.value());
                 format(column, "#,##0.00\\ " + sum.currency().replaceAll(".", "\\\\$0"));
             }
+            case Cell.Percent percent -> {
+                sheet.value(next, column, percent.value().movePointLeft(2));
+                format(column, "0.00%");
+            }
             case Cell.Day day -> {
                 sheet.value(next, column, day.value());
                 format(column, dayFormat);

@@ -5,10 +5,9 @@ import static java.util.Comparator.naturalOrder;
 import static java.util.Comparator.nullsLast;
 import static java.util.stream.Collectors.groupingBy;
 import static org.jooq.impl.DSL.any;
-import static org.jooq.impl.DSL.countDistinct;
-import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.count;
+import static voronka.db.tenant.Tables.COMPANY;
 import static voronka.db.tenant.Tables.EMPLOYEE;
-import static voronka.db.tenant.Tables.PAYMENT;
 import static voronka.db.tenant.Tables.REFUSAL_REASON;
 import static voronka.db.tenant.Tables.REQUEST;
 
@@ -53,7 +52,8 @@ public class FigureQueries {
         }
     }
 
-    public record Reason(@Nullable UUID id, @Nullable String name, int deals, BigDecimal sum) {}
+    /// @param sum of what was lost for it, zero for requests
+    public record Reason(@Nullable UUID id, @Nullable String name, int count, BigDecimal sum) {}
 
     /// The figures of the whole and of everybody who closed a deal.
     public record All(Figures whole, List<OfPerson> people) {}
@@ -116,17 +116,9 @@ public class FigureQueries {
     }
 
     public Retention retention(Scope scope) {
-        var earlier = PAYMENT.as("earlier");
-        var paidAgain = PAYMENT.COMPANY_ID.in(select(earlier.COMPANY_ID)
-                .from(earlier)
-                .where(earlier.PAID_ON.between(scope.from(), scope.to()), earlier.DELETED_AT.isNull()));
-        var row = sql.select(countDistinct(PAYMENT.COMPANY_ID), countDistinct(PAYMENT.COMPANY_ID).filterWhere(paidAgain))
-                .from(PAYMENT)
-                .where(
-                        catalogue.kind("payment").visible(),
-                        scope.before().onDays(PAYMENT.PAID_ON),
-                        SetQueries.owner(scope, PAYMENT.OWNER_ID),
-                        PAYMENT.COMPANY_ID.isNotNull())
+        var row = sql.select(count(), count().filterWhere(SetQueries.payers(scope, true)))
+                .from(COMPANY)
+                .where(catalogue.kind("company").visible(), SetQueries.payers(scope, false))
                 .fetchSingle();
         return new Retention(row.value1(), row.value2());
     }
@@ -140,8 +132,8 @@ public class FigureQueries {
                 .fetchMap(REFUSAL_REASON.ID, REFUSAL_REASON.NAME);
         return lost.entrySet().stream()
                 .map(entry -> reason(entry.getKey().orElse(null), names, entry.getValue(), currency))
-                .filter(reason -> reason.deals() > 0)
-                .sorted(comparing(Reason::deals).reversed().thenComparing(Reason::name, nullsLast(naturalOrder())))
+                .filter(reason -> reason.count() > 0)
+                .sorted(comparing(Reason::count).reversed().thenComparing(Reason::name, nullsLast(naturalOrder())))
                 .toList();
     }
 
@@ -156,9 +148,14 @@ public class FigureQueries {
                         .reduce(BigDecimal.ZERO, BigDecimal::add));
     }
 
-    public int refusedRequests(Scope scope) {
-        return sql.fetchCount(select(REQUEST.ID)
+    public List<Reason> refusedRequests(Scope scope) {
+        return sql.select(REQUEST.REFUSAL_REASON_ID, REFUSAL_REASON.NAME, count())
                 .from(REQUEST)
-                .where(catalogue.kind("request").visible(), SetQueries.refusedRequests(scope)));
+                .leftJoin(REFUSAL_REASON)
+                .on(REFUSAL_REASON.ID.eq(REQUEST.REFUSAL_REASON_ID))
+                .where(catalogue.kind("request").visible(), SetQueries.refusedRequests(scope, ""))
+                .groupBy(REQUEST.REFUSAL_REASON_ID, REFUSAL_REASON.NAME)
+                .orderBy(count().desc(), REFUSAL_REASON.NAME)
+                .fetch(row -> new Reason(row.value1(), row.value2(), row.value3(), BigDecimal.ZERO));
     }
 }

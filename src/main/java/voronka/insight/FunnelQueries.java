@@ -9,10 +9,13 @@ import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.max;
 import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.when;
 
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.jooq.impl.SQLDataType;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -25,7 +28,8 @@ public class FunnelQueries {
     /// @param days half of the deals that left the stage spent less than this many days in it; null while none has left
     public record Step(UUID stage, String name, int position, int entered, int wentOn, @Nullable Double days, @Nullable Integer norm) {}
 
-    public record RequestStep(String step, int count) {}
+    /// @param days half of those that went on took less than this many days for it; null on the last step
+    public record RequestStep(String step, int count, @Nullable Double days) {}
 
     private static final List<String> REQUEST_STEPS = List.of("came", "taken", "converted", "won");
 
@@ -93,11 +97,28 @@ public class FunnelQueries {
                 .map(step -> count().filterWhere(SetQueries.requestStep(step)).as(step))
                 .toList();
         var row = sql.select(counts)
+                .select(median(REQUEST.CREATED_AT, REQUEST.TAKEN_AT).as("days_came"))
+                .select(median(REQUEST.TAKEN_AT, when(REQUEST.DEAL_ID.isNotNull(), REQUEST.CLOSED_AT)).as("days_taken"))
+                .select(median(REQUEST.CLOSED_AT, when(DEAL.STATE.eq("won"), DEAL.CLOSED_AT)).as("days_converted"))
                 .from(REQUEST)
+                .leftJoin(DEAL)
+                .on(DEAL.ID.eq(REQUEST.DEAL_ID))
                 .where(catalogue.kind("request").visible(), SetQueries.came(scope))
                 .fetchSingle();
         return REQUEST_STEPS.stream()
-                .map(step -> new RequestStep(step, row.get(step, Integer.class)))
+                .map(step -> new RequestStep(
+                        step,
+                        row.get(step, Integer.class),
+                        step.equals("won") ? null : row.get("days_" + step, Double.class)))
                 .toList();
+    }
+
+    /// In days, of those that have both moments.
+    private static Field<Double> median(Field<OffsetDateTime> from, Field<OffsetDateTime> to) {
+        return field(
+                "percentile_cont(0.5) within group (order by extract(epoch from {0} - {1}) / 86400)",
+                SQLDataType.DOUBLE,
+                to,
+                from);
     }
 }

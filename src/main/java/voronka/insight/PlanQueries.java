@@ -53,7 +53,8 @@ public class PlanQueries {
         this.totals = totals;
     }
 
-    public List<Line> month(LocalDate month, String currency) {
+    /// @param month all its days, and whose plans: of everybody, of a department with its people, of one person
+    public List<Line> month(Scope month, String currency) {
         var facts = new HashMap<String, Map<UUID, BigDecimal>>();
         var members = new HashMap<UUID, List<UUID>>();
         return sql.select(PLAN.ID, PLAN.EMPLOYEE_ID, PLAN.DEPARTMENT_ID, EMPLOYEE.NAME, DEPARTMENT.NAME, PLAN.METRIC, PLAN.TARGET)
@@ -62,10 +63,10 @@ public class PlanQueries {
                 .on(EMPLOYEE.ID.eq(PLAN.EMPLOYEE_ID))
                 .leftJoin(DEPARTMENT)
                 .on(DEPARTMENT.ID.eq(PLAN.DEPARTMENT_ID))
-                .where(PLAN.MONTH.eq(month), PLAN.DELETED_AT.isNull(), visible())
+                .where(PLAN.MONTH.eq(month.from()), PLAN.DELETED_AT.isNull(), visible(), whose(month))
                 .orderBy(PLAN.DEPARTMENT_ID.isNull(), PLAN.METRIC.desc(), PLAN.TARGET.desc(), EMPLOYEE.NAME)
                 .fetch(row -> {
-                    var fact = facts.computeIfAbsent(row.value6(), metric -> facts(metric, month, currency));
+                    var fact = facts.computeIfAbsent(row.value6(), metric -> facts(metric, month.from(), currency));
                     var people = row.value2() != null
                             ? List.of(row.value2())
                             : members.computeIfAbsent(row.value3(), this::members);
@@ -83,6 +84,16 @@ public class PlanQueries {
         var persons = voronka.accounts.Rights.may(caller, Action.SEE, "plan", PLAN.EMPLOYEE_ID);
         return persons.or(PLAN.DEPARTMENT_ID.isNotNull().and(
                 caller.may(Action.SEE, "plan") ? noCondition() : org.jooq.impl.DSL.falseCondition()));
+    }
+
+    private static Condition whose(Scope scope) {
+        if (scope.person() != null) {
+            return PLAN.EMPLOYEE_ID.eq(scope.person());
+        } else if (scope.department() != null) {
+            return PLAN.DEPARTMENT_ID.eq(scope.department()).or(PLAN.EMPLOYEE_ID.in(SetQueries.members(scope.department())));
+        } else {
+            return noCondition();
+        }
     }
 
     private List<UUID> members(UUID department) {

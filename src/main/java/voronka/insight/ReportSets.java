@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jooq.Condition;
+import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -54,6 +55,32 @@ class ReportSets {
     }
 
     @Bean
+    RecordSet decidedInPeriod() {
+        return new Named("deal", "decided", arguments -> SetQueries.decided(scope(arguments)));
+    }
+
+    @Bean
+    RecordSet leftStage() {
+        return new Named("deal", "left", arguments -> {
+            var stage = stage(arguments.getOrDefault("stage", ""));
+            return stage == null ? DSL.falseCondition() : SetQueries.left(scope(arguments), stage);
+        });
+    }
+
+    @Bean
+    RecordSet newClients() {
+        return new Named("deal", "newClients", arguments -> SetQueries.newClients(scope(arguments)));
+    }
+
+    @Bean
+    RecordSet payers() {
+        return new Named(
+                "company",
+                "payers",
+                arguments -> SetQueries.payers(scope(arguments), "yes".equals(arguments.get("again"))));
+    }
+
+    @Bean
     RecordSet standingDeals() {
         return new Named(
                 "deal",
@@ -72,7 +99,10 @@ class ReportSets {
 
     @Bean
     RecordSet refusedRequests() {
-        return new Named("request", "refused", arguments -> SetQueries.refusedRequests(scope(arguments)));
+        return new Named(
+                "request",
+                "refused",
+                arguments -> SetQueries.refusedRequests(scope(arguments), reason(arguments.getOrDefault("reason", ""))));
     }
 
     @Bean
@@ -85,7 +115,10 @@ class ReportSets {
 
     @Bean
     RecordSet revenue() {
-        return new Named("payment", "revenue", arguments -> SetQueries.revenue(scope(arguments)));
+        return new Named(
+                "payment",
+                "revenue",
+                arguments -> SetQueries.revenue(scope(arguments), arguments.getOrDefault("currency", "")));
     }
 
     private static String reason(String text) {

@@ -1,6 +1,7 @@
 package voronka.insight;
 
 import static voronka.db.tenant.Tables.ACTIVITY;
+import static voronka.db.tenant.Tables.COMPANY;
 import static voronka.db.tenant.Tables.DEAL;
 import static voronka.db.tenant.Tables.DEAL_SHARE;
 import static voronka.db.tenant.Tables.EMPLOYEE;
@@ -9,6 +10,7 @@ import static voronka.db.tenant.Tables.REQUEST;
 import static voronka.db.tenant.Tables.STAGE;
 import static voronka.db.tenant.Tables.STAGE_MOVE;
 import static org.jooq.impl.DSL.and;
+import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.exists;
 import static org.jooq.impl.DSL.falseCondition;
 import static org.jooq.impl.DSL.field;
@@ -16,9 +18,11 @@ import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.selectOne;
+import static org.jooq.impl.DSL.sum;
 import static org.jooq.impl.DSL.table;
 import static org.jooq.impl.DSL.val;
 
+import java.math.BigDecimal;
 import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.Field;
@@ -63,6 +67,40 @@ final class SetQueries {
         return and(DEAL.STATE.eq(state), scope.during(DEAL.CLOSED_AT), deals(scope));
     }
 
+    /// Won or lost: what a conversion is counted of.
+    static Condition decided(Scope scope) {
+        return and(DEAL.STATE.in("won", "lost"), scope.during(DEAL.CLOSED_AT), deals(scope));
+    }
+
+    /// Deals of the cohort that have been on the stage and are no longer: those whose time on it is told.
+    static Condition left(Scope scope, UUID stage) {
+        return began(scope)
+                .and(exists(selectOne()
+                        .from(STAGE_MOVE)
+                        .where(STAGE_MOVE.DEAL_ID.eq(DEAL.ID), STAGE_MOVE.FROM_STAGE_ID.eq(stage))));
+    }
+
+    /// First sales won in the period: the new clients (S41). The words are written out for the index that holds just them.
+    static Condition newClients(Scope scope) {
+        return and(
+                DEAL.STATE.eq(inline("won")),
+                DEAL.NOVELTY.eq(inline("new")),
+                scope.during(DEAL.CLOSED_AT),
+                deals(scope));
+    }
+
+    /// Companies that paid in the period before, of which retention is counted; or only those that paid again.
+    static Condition payers(Scope scope, boolean again) {
+        var before = paidWithin(scope.before());
+        return again ? before.and(paidWithin(scope)) : before;
+    }
+
+    private static Condition paidWithin(Scope scope) {
+        return COMPANY.ID.in(select(PAYMENT.COMPANY_ID)
+                .from(PAYMENT)
+                .where(scope.onDays(PAYMENT.PAID_ON), owner(scope, PAYMENT.OWNER_ID), PAYMENT.DELETED_AT.isNull()));
+    }
+
     static Condition came(Scope scope) {
         return scope.during(REQUEST.CREATED_AT).and(owner(scope, REQUEST.OWNER_ID)).and(REQUEST.STATE.ne("spam"));
     }
@@ -78,8 +116,17 @@ final class SetQueries {
         };
     }
 
-    static Condition refusedRequests(Scope scope) {
-        return and(REQUEST.STATE.eq("refused"), scope.during(REQUEST.CLOSED_AT), owner(scope, REQUEST.OWNER_ID));
+    static Condition refusedRequests(Scope scope, String reason) {
+        var refused = and(REQUEST.STATE.eq("refused"), scope.during(REQUEST.CLOSED_AT), owner(scope, REQUEST.OWNER_ID));
+        return refused.and(because(reason, REQUEST.REFUSAL_REASON_ID));
+    }
+
+    private static Condition because(String reason, Field<UUID> field) {
+        return switch (reason) {
+            case "" -> noCondition();
+            case "none" -> field.isNull();
+            default -> field.eq(UUID.fromString(reason));
+        };
     }
 
     /// Contacts that took place: calls, meetings, visits, letters and messages (S180).
@@ -95,29 +142,24 @@ final class SetQueries {
         return ACTIVITY.KIND.in(inline("call"), inline("meeting"), inline("visit"), inline("letter"), inline("message"));
     }
 
-    /// Payments of the days, whole or shared, that count for the person.
-    static Condition revenueOf(Scope scope, UUID person) {
+    /// Payments of the days that count, whole or in part, for the person or the department: as sharers of the deal, or as
+    /// owner of what is not shared out wholly.
+    static Condition revenue(Scope scope, String currency) {
         var shared = exists(selectOne()
                 .from(DEAL_SHARE)
-                .where(DEAL_SHARE.DEAL_ID.eq(PAYMENT.DEAL_ID), DEAL_SHARE.EMPLOYEE_ID.eq(person)));
-        return scope.onDays(PAYMENT.PAID_ON).and(PAYMENT.OWNER_ID.eq(person).or(shared));
-    }
-
-    static Condition revenue(Scope scope) {
-        return scope.person() == null
-                ? scope.onDays(PAYMENT.PAID_ON).and(owner(scope, PAYMENT.OWNER_ID))
-                : revenueOf(scope, scope.person());
+                .where(DEAL_SHARE.DEAL_ID.eq(PAYMENT.DEAL_ID), owner(scope, DEAL_SHARE.EMPLOYEE_ID)));
+        var rest = field(select(coalesce(sum(DEAL_SHARE.PERCENT), BigDecimal.ZERO))
+                        .from(DEAL_SHARE)
+                        .where(DEAL_SHARE.DEAL_ID.eq(PAYMENT.DEAL_ID)))
+                .lt(BigDecimal.valueOf(100));
+        var whose = scope.person() == null && scope.department() == null
+                ? noCondition()
+                : owner(scope, PAYMENT.OWNER_ID).and(rest).or(shared);
+        return and(scope.onDays(PAYMENT.PAID_ON), whose, currency.isBlank() ? noCondition() : PAYMENT.CURRENCY.eq(currency));
     }
 
     static Condition lost(Scope scope, String reason) {
-        var lost = closed(scope, "lost");
-        if (reason.isBlank()) {
-            return lost;
-        } else if (reason.equals("none")) {
-            return lost.and(DEAL.REFUSAL_REASON_ID.isNull());
-        } else {
-            return lost.and(DEAL.REFUSAL_REASON_ID.eq(UUID.fromString(reason)));
-        }
+        return closed(scope, "lost").and(because(reason, DEAL.REFUSAL_REASON_ID));
     }
 
     static Condition contacts(Scope scope, String kind) {

@@ -45,6 +45,12 @@ class ReportsTests {
     PlanQueries plans;
 
     @Autowired
+    HotShareQueries hotShare;
+
+    @Autowired
+    voronka.requests.Requests requests;
+
+    @Autowired
     voronka.activities.ContactTotals contactTotals;
 
     @Autowired
@@ -192,7 +198,7 @@ class ReportsTests {
         assertThat(all.conversion()).isEqualTo(0.75);
         assertThat(listed("deal", set("won", scope))).isEqualTo(3);
         assertThat(listed("deal", set("lost", scope))).isEqualTo(1);
-        assertThat(figures.refusals(scope, "RUB")).singleElement().extracting(FigureQueries.Reason::deals).isEqualTo(1);
+        assertThat(figures.refusals(scope, "RUB")).singleElement().extracting(FigureQueries.Reason::count).isEqualTo(1);
     }
 
     /// Totals are kept by day of UTC; a reader's day begins and ends elsewhere.
@@ -229,6 +235,52 @@ class ReportsTests {
     }
 
     @Test
+    void theShareOfNewClientsWhoCameByThemselvesOpensThem() { // S41
+        for (var temperature : List.of("hot", "warm", "cold", "warm")) {
+            var deal = deal(stages("won").getFirst(), 100);
+            records.change("deal", deal, null, Map.of("temperature", temperature));
+        }
+        records.change("deal", deal(stages("won").getFirst(), 100), null, Map.of("temperature", "hot", "novelty", "repeat"));
+
+        var share = hotShare.of(scope(pipeline()));
+
+        assertThat(share.share()).isEqualTo(0.25);
+        assertThat(listed("deal", set("newClients", scope(pipeline())))).isEqualTo(share.all());
+    }
+
+    @Test
+    void whatATileSaysOpensItsRows() {
+        var company = records.create("company", Map.of("name", "Плательщик"));
+        deal(stages("won").getFirst(), 100);
+        deals.lose(deal(stages("open").getFirst(), 50), reason(), "дорого");
+        var scope = new Scope(today, today, null, null, null, Caller.current().zone());
+        records.create("payment", Map.of("company", company, "amount", 10, "paidOn", today.minusDays(1).toString()));
+
+        assertThat(listed("deal", set("decided", scope))).isEqualTo(2);
+        var retention = figures.retention(scope);
+        assertThat(listed("company", set("payers", scope))).isEqualTo(retention.before()).isEqualTo(1);
+        assertThat(listed("company", set("payers", scope, "again", "yes"))).isEqualTo(retention.again()).isZero();
+        for (var step : funnels.deals(scope.withPipeline(pipeline()))) {
+            assertThat(listed("deal", set("left", scope, "stage", step.stage().toString())) > 0).isEqualTo(step.days() != null);
+        }
+    }
+
+    @Test
+    void refusedRequestsAreCountedByReason() {
+        var request = records.create("request", Map.of("text", "Сколько стоит?", "channel", "phone", "phones", "+7 921 123-45-67"));
+        requests.refuse(request, reason(), "дорого");
+        var scope = new Scope(today, today, null, null, null, Caller.current().zone());
+
+        var reasons = figures.refusedRequests(scope);
+
+        assertThat(reasons).singleElement().satisfies(reason -> {
+            assertThat(reason.count()).isEqualTo(1);
+            assertThat(listed("request", set("refused", scope, "reason", String.valueOf(reason.id())))).isEqualTo(1);
+        });
+        assertThat(funnels.requests(scope).getFirst().count()).isEqualTo(1);
+    }
+
+    @Test
     void aSellerCountsOnlyWhatHeSees() {
         var seller = people.hire("active_seller");
         deal(stages("won").getFirst(), 100);
@@ -254,10 +306,19 @@ class ReportsTests {
             records.create("plan", Map.of("month", month, "employee", person.id(), "metric", "paid", "target", 500));
         }
 
-        var lines = plans.month(month, "RUB");
+        var whole = new Scope(month, month.plusMonths(1).minusDays(1), null, null, null, Caller.current().zone());
+        var lines = plans.month(whole, "RUB");
 
         assertThat(fact(lines, first.id())).isEqualByComparingTo("700");
         assertThat(fact(lines, second.id())).isEqualByComparingTo("300");
+        assertThat(plans.month(whole.ofPerson(second.id()), "RUB")).hasSize(1);
+        for (var person : List.of(first, second)) {
+            assertThat(listed("payment", set("revenue", whole.ofPerson(person.id()), "currency", "RUB"))).isEqualTo(1);
+        }
+        sql.update(voronka.db.tenant.Tables.DEAL_SHARE)
+                .set(voronka.db.tenant.Tables.DEAL_SHARE.PERCENT, BigDecimal.valueOf(100))
+                .execute();
+        assertThat(listed("payment", set("revenue", whole.ofPerson(first.id())))).as("what is shared out wholly").isZero();
     }
 
     private static BigDecimal fact(List<PlanQueries.Line> lines, UUID person) {

@@ -3,13 +3,16 @@ package voronka.insight.web;
 import static voronka.web.Texts.t;
 
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 import org.springframework.web.util.UriComponentsBuilder;
 import voronka.deals.PipelineQueries;
@@ -33,22 +36,40 @@ class Filters {
     }
 
     Report.Filter of(Scope scope, LocalDate today) {
-        return of(scope, periods(scope, today));
+        return of(scope, pipelines(scope), periods(scope, today));
+    }
+
+    /// Of a report of one month, whatever pipeline it came through.
+    Report.Filter months(Scope scope, LocalDate today) {
+        var month = today.withDayOfMonth(1);
+        var options = IntStream.rangeClosed(-3, 1)
+                .mapToObj(month::plusMonths)
+                .map(first -> period(name(first), scope, first, first.plusMonths(1).minusDays(1)))
+                .toList();
+        return of(scope, List.of(), options);
+    }
+
+    private static String name(LocalDate month) {
+        return DateTimeFormatter.ofPattern("LLLL yyyy", LocaleContextHolder.getLocale()).format(month);
     }
 
     /// Of a report that tells how things stand now.
     Report.Filter timeless(Scope scope) {
-        return of(scope, List.of());
+        return of(scope, pipelines(scope), List.of());
     }
 
-    private Report.Filter of(Scope scope, List<Option> periods) {
+    private List<Option> pipelines(Scope scope) {
+        return pipelines.all().stream()
+                .map(pipeline -> new Option(
+                        pipeline.id().toString(), pipeline.name(), pipeline.id().equals(scope.pipeline())))
+                .toList();
+    }
+
+    private Report.Filter of(Scope scope, List<Option> pipelines, List<Option> periods) {
         return new Report.Filter(
                 scope.from().toString(),
                 scope.to().toString(),
-                pipelines.all().stream()
-                        .map(pipeline -> new Option(
-                                pipeline.id().toString(), pipeline.name(), pipeline.id().equals(scope.pipeline())))
-                        .toList(),
+                pipelines,
                 references("department", scope.department()),
                 references("employee", scope.person()),
                 periods,
@@ -65,20 +86,20 @@ class Filters {
         var month = today.withDayOfMonth(1);
         var quarter = month.minusMonths((month.getMonthValue() - 1) % 3);
         var options = new ArrayList<Option>();
-        options.add(period("month", scope, month, today));
-        options.add(period("last_month", scope, month.minusMonths(1), month.minusDays(1)));
-        options.add(period("quarter", scope, quarter, today));
-        options.add(period("year", scope, today.withDayOfYear(1), today));
-        options.add(period("twelve", scope, month.minusMonths(11), today));
+        options.add(period(t("insight.period.month"), scope, month, today));
+        options.add(period(t("insight.period.last_month"), scope, month.minusMonths(1), month.minusDays(1)));
+        options.add(period(t("insight.period.quarter"), scope, quarter, today));
+        options.add(period(t("insight.period.year"), scope, today.withDayOfYear(1), today));
+        options.add(period(t("insight.period.twelve"), scope, month.minusMonths(11), today));
         return options;
     }
 
-    private static Option period(String name, Scope scope, LocalDate from, LocalDate to) {
+    private static Option period(String label, Scope scope, LocalDate from, LocalDate to) {
         var parameters = new LinkedHashMap<>(scope.parameters(""));
         parameters.put("from", from.toString());
         parameters.put("to", to.toString());
         return new Option(
-                "?" + query(parameters), t("insight.period." + name), scope.from().equals(from) && scope.to().equals(to));
+                "?" + query(parameters), label, scope.from().equals(from) && scope.to().equals(to));
     }
 
     private static String query(Map<String, String> parameters) {

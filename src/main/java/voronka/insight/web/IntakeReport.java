@@ -1,5 +1,6 @@
 package voronka.insight.web;
 
+import static voronka.insight.web.Parts.columns;
 import static voronka.web.Texts.t;
 
 import java.time.LocalDate;
@@ -9,11 +10,11 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import voronka.insight.IntakeQueries;
 import voronka.insight.IntakeQueries.Channel;
 import voronka.insight.Scope;
-import voronka.insight.web.Report.Column;
 import voronka.insight.web.Report.Table;
 import voronka.insight.web.Report.Tile;
 import voronka.insight.web.Report.Value;
@@ -22,7 +23,8 @@ import voronka.web.Formats;
 /// The report of intake: who answered in how many minutes, what was passed from whom and why, who got how many and what he
 /// made of them.
 @Component
-class IntakeReport {
+@Order(35)
+class IntakeReport implements ReportPage {
 
     private final IntakeQueries intake;
     private final Filters filters;
@@ -32,7 +34,13 @@ class IntakeReport {
         this.filters = filters;
     }
 
-    Report of(Scope scope, LocalDate today) {
+    @Override
+    public String name() {
+        return "intake";
+    }
+
+    @Override
+    public Report of(Scope scope, LocalDate today) {
         return new Report(
                 "intake",
                 t("insight.intake.title"),
@@ -174,11 +182,5 @@ class IntakeReport {
     /// Who passed a request on is named by the set itself.
     private static Scope withoutPerson(Scope scope) {
         return new Scope(scope.from(), scope.to(), scope.pipeline(), null, null, scope.zone());
-    }
-
-    private static List<Column> columns(String... keys) {
-        return java.util.Arrays.stream(keys)
-                .map(key -> key.startsWith("#") ? new Column(t(key.substring(1)), true) : new Column(t(key), false))
-                .toList();
     }
 }

@@ -6,7 +6,18 @@ import voronka.exchange.Cell;
 
 /// A report as a page shows it and as a file holds it: figures, a chart, tables, and the exact meaning of each.
 public record Report(
-        String name, String title, Filter filter, List<Tile> tiles, @Nullable String chart, List<Table> tables, List<String> definitions) {
+        String name, String title, Filter filter, List<Tile> tiles, @Nullable String chart, List<Table> tables, List<String> definitions, @Nullable Deed deed) {
+
+    /// What may be done beside reading it.
+    public record Deed(String label, String href) {}
+
+    Report(String name, String title, Filter filter, List<Tile> tiles, @Nullable String chart, List<Table> tables, List<String> definitions) {
+        this(name, title, filter, tiles, chart, tables, definitions, null);
+    }
+
+    Report with(@Nullable Deed deed) {
+        return new Report(name, title, filter, tiles, chart, tables, definitions, deed);
+    }
 
     public record Tile(String label, String figure, String note, @Nullable String href, String tone) {}
 

@@ -63,6 +63,7 @@ class ReportApiController {
             case Cell.Text text -> text.value().isEmpty() ? null : text.value();
             case Cell.Number number -> number.value();
             case Cell.Sum sum -> sum.value();
+            case Cell.Percent percent -> percent.value();
             case Cell.Day day -> day.value();
             case Cell.Moment moment -> moment.value();
         };

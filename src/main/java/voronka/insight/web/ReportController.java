@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -15,8 +16,9 @@ import voronka.accounts.Action;
 import voronka.accounts.Audit;
 import voronka.accounts.AuditEvent;
 import voronka.accounts.Rights;
+import voronka.exchange.Cell;
 import voronka.exchange.TableWriter;
-import voronka.insight.web.Report.Column;
+import voronka.insight.web.Report.Table;
 import voronka.insight.web.Report.Value;
 
 /// The reports, and each of their tables as a file.
@@ -35,13 +37,13 @@ class ReportController {
 
     @GetMapping("/reports")
     String first() {
-        return "redirect:/reports/" + Reports.NAMES.getFirst();
+        return "redirect:/reports/" + reports.names().getFirst();
     }
 
     @GetMapping("/reports/{name:[a-z]+}")
     JteModel show(@PathVariable String name, @RequestParam Map<String, String> parameters) {
         Rights.require(Action.SEE, "report");
-        return templates.insightReport(reports.report(name, parameters), Reports.NAMES);
+        return templates.insightReport(reports.report(name, parameters), reports.names());
     }
 
     @GetMapping("/reports/{name:[a-z]+}/{number:[0-9]}.{format:csv|xlsx}")
@@ -66,12 +68,23 @@ class ReportController {
         try (var writer = format.equals("csv")
                 ? TableWriter.csv(response.getOutputStream(), ';')
                 : TableWriter.xlsx(response.getOutputStream(), table.title(), LocaleContextHolder.getLocale())) {
-            writer.header(table.columns().stream().map(Column::label).toList());
+            writer.header(IntStream.range(0, table.columns().size()).mapToObj(column -> head(table, column)).toList());
             table.rows().forEach(row -> writer.row(row.stream().map(Value::cell).toList()));
         } finally {
             var said = parameters.entrySet().stream().map(Object::toString).collect(Collectors.joining("&"));
             audit.write(new Audit.Deed(
                     AuditEvent.EXPORTED, "report", table.title() + " " + format, said, table.rows().size()));
         }
+    }
+
+    /// In a file a sum stands without its currency, so the head of the column names it.
+    private static String head(Table table, int column) {
+        var label = table.columns().get(column).label();
+        return table.rows().stream()
+                .map(row -> row.get(column).cell())
+                .filter(Cell.Sum.class::isInstance)
+                .map(cell -> label + ", " + ((Cell.Sum) cell).currency())
+                .findFirst()
+                .orElse(label);
     }
 }

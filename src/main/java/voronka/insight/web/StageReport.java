@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNullElse;
 import static voronka.web.Texts.t;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -13,8 +14,11 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
+import voronka.NotFound;
 import voronka.deals.Pipeline;
+import voronka.deals.PipelineQueries;
 import voronka.deals.Stage;
 import voronka.insight.Scope;
 import voronka.insight.StandingQueries;
@@ -23,11 +27,13 @@ import voronka.insight.web.Report.Column;
 import voronka.insight.web.Report.Table;
 import voronka.insight.web.Report.Tile;
 import voronka.insight.web.Report.Value;
+import voronka.tenancy.Settings;
 import voronka.web.Formats;
 
 /// The open deals of a pipeline by stage and seller: how many, and how much money; each figure opens its deals.
 @Component
-class StageReport {
+@Order(20)
+class StageReport implements ReportPage {
 
     private record Of(int deals, BigDecimal sum) {
 
@@ -51,12 +57,31 @@ class StageReport {
     }
 
     private final StandingQueries queries;
+    private final PipelineQueries pipelines;
+    private final Filters filters;
+    private final Settings settings;
 
-    StageReport(StandingQueries queries) {
+    StageReport(StandingQueries queries, PipelineQueries pipelines, Filters filters, Settings settings) {
         this.queries = queries;
+        this.pipelines = pipelines;
+        this.filters = filters;
+        this.settings = settings;
     }
 
-    Report of(Pipeline pipeline, Scope scope, Report.Filter filter, String currency) {
+    @Override
+    public String name() {
+        return "stages";
+    }
+
+    /// As things stand now, whatever the period.
+    @Override
+    public Report of(Scope scope, LocalDate today) {
+        var chosen = scope.pipeline() == null ? pipelines.all().getFirst().id() : scope.pipeline();
+        var pipeline = pipelines.find(chosen).orElseThrow(NotFound::new);
+        return of(pipeline, scope, filters.timeless(scope.withPipeline(chosen)), settings.text("company.currency", "RUB"));
+    }
+
+    private Report of(Pipeline pipeline, Scope scope, Report.Filter filter, String currency) {
         var stages = pipeline.open();
         var standing = queries.standing(scope, stages.stream().map(Stage::id).toList(), currency);
         var lines = lines(standing, scope);

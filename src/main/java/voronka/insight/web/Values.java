@@ -25,13 +25,15 @@ final class Values {
     }
 
     static Value money(@Nullable BigDecimal sum, String currency) {
-        return sum == null ? text(null) : Value.of(Formats.money(sum.setScale(0, RoundingMode.HALF_UP), currency), Cell.sum(sum, currency));
+        return sum == null ? text(null) : Value.of(Formats.money(sum.setScale(0, RoundingMode.HALF_UP), currency), Cell.sum(sum.setScale(2, RoundingMode.HALF_UP), currency));
     }
 
     static Value share(@Nullable Double share) {
         return share == null
                 ? text(null)
-                : Value.of(Formats.percent(share), Cell.number(BigDecimal.valueOf(share * 100).setScale(2, RoundingMode.HALF_UP)));
+                : Value.of(
+                        Formats.percent(share),
+                        new Cell.Percent(BigDecimal.valueOf(share * 100).setScale(2, RoundingMode.HALF_UP)));
     }
 
     static Value days(@Nullable Double days) {
