@@ -101,7 +101,7 @@ public class Callers {
                 .fetchOne(row -> new Caller(
                         row.value1(),
                         row.value2(),
-                        row.value3(),
+                        Objects.requireNonNullElse(row.value3(), ""),
                         row.value4(),
                         row.value5(),
                         Locale.forLanguageTag(row.value6()),

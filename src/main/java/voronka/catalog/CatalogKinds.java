@@ -21,6 +21,7 @@ class CatalogKinds {
         return RecordKind.of("product", "products", PRODUCT)
                 .title("name")
                 .icon("package")
+                .importable()
                 .order("name")
                 .fields(
                         text("name", PRODUCT.NAME).required().listed().with(KEY),

@@ -24,6 +24,7 @@ class CustomerKinds {
                 .owner(COMPANY.OWNER_ID)
                 .title("name")
                 .icon("building")
+                .importable()
                 .fields(
                         text("name", COMPANY.NAME).required().listed().with(KEY),
                         of("phones", FieldType.PHONES, COMPANY.PHONES).listed().quick(),
@@ -80,6 +81,7 @@ class CustomerKinds {
                 .owner(PERSON.OWNER_ID)
                 .title("name")
                 .icon("user")
+                .importable()
                 .fields(
                         RecordField.computed("name", FieldType.TEXT, PERSON.NAME)
                                 .listed()

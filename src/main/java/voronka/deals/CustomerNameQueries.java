@@ -3,12 +3,14 @@ package voronka.deals;
 import static voronka.db.tenant.Tables.COMPANY;
 import static voronka.db.tenant.Tables.PERSON;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import voronka.accounts.Rights;
+import voronka.records.BatchMemory;
 
 /// What a deal is called that was given no title.
 @Component
@@ -27,10 +29,12 @@ class CustomerNameQueries {
 
     private Optional<String> read(@Nullable UUID company, @Nullable UUID person) {
         if (company != null) {
-            return sql.select(COMPANY.NAME)
-                    .from(COMPANY)
-                    .where(COMPANY.ID.eq(company))
-                    .fetchOptional(COMPANY.NAME);
+            return BatchMemory.of(
+                    List.of("name of", company),
+                    () -> sql.select(COMPANY.NAME)
+                            .from(COMPANY)
+                            .where(COMPANY.ID.eq(company))
+                            .fetchOptional(COMPANY.NAME));
         } else if (person != null) {
             return sql.select(PERSON.NAME)
                     .from(PERSON)

@@ -5,6 +5,7 @@ import static voronka.db.tenant.Tables.PIPELINE;
 import static voronka.db.tenant.Tables.REFUSAL_REASON;
 import static voronka.db.tenant.Tables.STAGE;
 import static voronka.records.RecordField.Trait.GATED;
+import static voronka.records.RecordField.Trait.IMPORTABLE;
 import static voronka.records.RecordField.Trait.KEY;
 import static voronka.records.RecordField.choice;
 import static voronka.records.RecordField.computed;
@@ -28,6 +29,7 @@ class DealKinds {
                 .owner(DEAL.OWNER_ID)
                 .title("title")
                 .icon("briefcase")
+                .importable()
                 .fields(
                         computed("number", FieldType.INTEGER, DEAL.NUMBER).with(KEY),
                         text("title", DEAL.TITLE).required().listed().with(KEY),
@@ -68,13 +70,19 @@ class DealKinds {
                         of("signedAt", FieldType.INSTANT, DEAL.SIGNED_AT).in("course"),
                         of("shippedAt", FieldType.INSTANT, DEAL.SHIPPED_AT).in("course"),
                         computed("paidAt", FieldType.INSTANT, DEAL.PAID_AT).in("course"),
-                        computed("closedAt", FieldType.INSTANT, DEAL.CLOSED_AT).in("course"),
+                        computed("closedAt", FieldType.INSTANT, DEAL.CLOSED_AT)
+                                .in("course")
+                                .with(IMPORTABLE),
                         reference("refusalReason", DEAL.REFUSAL_REASON_ID, "refusal_reason")
                                 .in("course")
                                 .without(GATED),
                         of("refusalNote", FieldType.LONG_TEXT, DEAL.REFUSAL_NOTE)
                                 .in("course")
-                                .without(GATED))
+                                .without(GATED),
+                        text("externalKey", DEAL.EXTERNAL_KEY)
+                                .in("system")
+                                .without(GATED)
+                                .with(KEY))
                 .build();
     }
 

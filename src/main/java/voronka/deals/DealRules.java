@@ -55,6 +55,7 @@ class DealRules implements RecordRules {
         requireCurrency(deal);
         requireAmountOfLines(deal);
         keepPaidAt(deal);
+        ImportedCourse.read(deal);
         if (deal.isNew()) {
             defaults.complete(deal);
             var move = moves.of(deal);
@@ -78,9 +79,11 @@ class DealRules implements RecordRules {
 
     private void move(Draft deal, Move move) {
         keepAgreement(deal, move);
-        if (!isOfThePast(deal)) {
-            requireReady(deal, move);
+        if (isOfThePast(deal)) {
+            enter(deal, move.to());
+            return;
         }
+        requireReady(deal, move);
         enter(deal, move.to());
         winIfDone(deal, move.pipeline());
     }
@@ -106,25 +109,26 @@ class DealRules implements RecordRules {
         var agreed = move.pipeline().isAgreedBy(move.to());
         var was = move.from() != null && move.pipeline().isAgreedBy(move.from());
         if (agreed && deal.isEmpty("agreedAt")) {
-            deal.set("agreedAt", OffsetDateTime.now());
+            deal.set("agreedAt", ImportedCourse.entered(deal, move.to()).orElseGet(OffsetDateTime::now));
         } else if (was && !agreed && !move.to().isLost() && !deal.changes("agreedAt")) {
             deal.set("agreedAt", null);
         }
     }
 
     private void enter(Draft deal, Stage stage) {
-        var now = OffsetDateTime.now();
+        ImportedCourse.end(deal, !stage.isOpen());
+        var since = ImportedCourse.entered(deal, stage).orElseGet(OffsetDateTime::now);
         deal.set("stage", stage.id());
         deal.set("state", stage.kind().code());
         if (stage.isOpen()) {
             deal.set("closedAt", null);
         }
         if (deal.isNew()) {
-            deal.setDefault("closedAt", stage.isOpen() ? null : now);
-            deal.setDefault("stageSince", stage.isOpen() ? now : deal.get("closedAt"));
+            deal.setDefault("closedAt", stage.isOpen() ? null : since);
+            deal.setDefault("stageSince", stage.isOpen() ? since : deal.get("closedAt"));
         } else {
-            deal.set("closedAt", stage.isOpen() ? null : now);
-            deal.set("stageSince", now);
+            deal.set("closedAt", stage.isOpen() ? null : since);
+            deal.set("stageSince", since);
             var place = Place.OF_MOVE.isBound() ? Place.OF_MOVE.get() : Place.TOP;
             deal.beside(DEAL.RANK, ranks.at(stage.id(), place, deal.id()));
         }
@@ -142,10 +146,11 @@ class DealRules implements RecordRules {
     /// A lost deal has a reason (S181), which goes when the deal comes back.
     private void requireReason(Draft deal) {
         if (!"lost".equals(deal.get("state"))) {
-            if (deal.changes("refusalReason") && !deal.isEmpty("refusalReason")) {
+            var given = deal.changes("refusalReason") && !deal.isEmpty("refusalReason");
+            if (given && !isOfThePast(deal)) {
                 deal.refuse("refusalReason", "deals.lost.only");
             }
-            if (!deal.isNew()) {
+            if (given || !deal.isNew()) {
                 deal.set("refusalReason", null);
                 deal.set("refusalNote", null);
             }

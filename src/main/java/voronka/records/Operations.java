@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.ThreadLocalRandom;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
@@ -100,7 +99,7 @@ public class Operations {
         }
         var running = (Running) TransactionSynchronizationManager.getResource(this);
         if (running == null) {
-            running = new Running(newId());
+            running = new Running(NewId.next());
             open(running.id, undone);
             TransactionSynchronizationManager.bindResource(this, running);
             TransactionSynchronizationManager.registerSynchronization(running);
@@ -125,13 +124,6 @@ public class Operations {
                                 .formatted(id, id, employee, way.code(), undone == null ? "null" : "'" + undone + "'"));
             }
         });
-    }
-
-    /// A UUID of version 7, made here to spare a round trip.
-    private static UUID newId() {
-        var random = ThreadLocalRandom.current();
-        var high = System.currentTimeMillis() << 16 | 0x7000 | random.nextInt(0x1000);
-        return new UUID(high, random.nextLong() & 0x3fffffffffffffffL | 0x8000000000000000L);
     }
 
     private final class Running implements TransactionSynchronization {

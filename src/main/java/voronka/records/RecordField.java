@@ -18,7 +18,7 @@ public final class RecordField {
         EDITABLE,
         FILTERABLE,
         SORTABLE,
-        /// Taken from files.
+        /// Taken from files; one that people may not edit only there, where it tells what has happened elsewhere.
         IMPORTABLE,
         /// May be required by a stage.
         GATED,

@@ -41,6 +41,7 @@ public final class RecordKind {
     private final Map<String, RecordField> fields;
     private final String order;
     private final boolean openToAll;
+    private final boolean importable;
     private final RecordKind whole;
     private final Map<Map<String, FieldAccess>, Map<String, RecordField>> limited = new ConcurrentHashMap<>();
 
@@ -56,6 +57,7 @@ public final class RecordKind {
         this.fields = builder.fields;
         this.order = builder.order;
         this.openToAll = builder.openToAll;
+        this.importable = builder.importable;
         this.whole = isWhole ? this : new RecordKind(builder, true);
     }
 
@@ -93,6 +95,11 @@ public final class RecordKind {
     /// Whether everybody sees all of it; such kinds are small, so a form offers all of their records at once.
     public boolean isOpenToAll() {
         return openToAll;
+    }
+
+    /// Whether it is taken from files.
+    public boolean isImportable() {
+        return importable;
     }
 
     public String icon() {
@@ -228,6 +235,7 @@ public final class RecordKind {
         private @Nullable String title;
         private String icon = "file";
         private boolean openToAll;
+        private boolean importable;
         private Function<Caller, Condition> alsoVisible = caller -> DSL.falseCondition();
         private final Map<String, RecordField> fields = new LinkedHashMap<>();
         private String order = "-createdAt";
@@ -270,6 +278,12 @@ public final class RecordKind {
             return this;
         }
 
+        /// Taken from files, which may also say when a record came to be.
+        public Builder importable() {
+            importable = true;
+            return this;
+        }
+
         /// Records to be seen besides those that the right reaches, such as requests that wait for anybody.
         public Builder alsoVisible(Function<Caller, Condition> condition) {
             alsoVisible = condition;
@@ -288,7 +302,8 @@ public final class RecordKind {
             for (var time : List.of("createdAt", "updatedAt")) {
                 var column =
                         Objects.requireNonNull(table.field(time.equals("createdAt") ? "created_at" : "updated_at"));
-                times.add(RecordField.computed(time, FieldType.INSTANT, column).in("system"));
+                var field = RecordField.computed(time, FieldType.INSTANT, column).in("system");
+                times.add(importable && time.equals("createdAt") ? field.with(RecordField.Trait.IMPORTABLE) : field);
             }
             return new RecordKind(fields(times.toArray(RecordField[]::new)), false);
         }

@@ -1,5 +1,7 @@
 package voronka.records;
 
+import java.util.List;
+
 /// The rules of a kind that hold whichever way a write comes: screen, board, API, bulk change, import. A bean of the
 /// module
 /// that owns the rule; several may speak for one kind.
@@ -12,6 +14,11 @@ public interface RecordRules {
 
     /// Does what must be true together with the write.
     default void after(Draft draft) {}
+
+    /// The same for many of a batch that were just written; a rule that can do it for all at once does it here.
+    default void afterAll(List<Draft> drafts) {
+        drafts.forEach(this::after);
+    }
 
     /// Refuses to put a record into the bin.
     default void beforeDelete(Draft draft) {}

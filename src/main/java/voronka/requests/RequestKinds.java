@@ -32,6 +32,7 @@ class RequestKinds {
                 .alsoVisible(caller -> REQUEST.OWNER_ID.isNull())
                 .title("title")
                 .icon("inbox")
+                .importable()
                 .fields(
                         computed("number", FieldType.INTEGER, REQUEST.NUMBER).with(KEY),
                         text("title", REQUEST.TITLE).listed(),
@@ -91,7 +92,8 @@ class RequestKinds {
                         computedReference("returnedBy", REQUEST.RETURNED_BY_ID, "employee")
                                 .in("course"),
                         computed("returnNote", FieldType.LONG_TEXT, REQUEST.RETURN_NOTE)
-                                .in("course"))
+                                .in("course"),
+                        text("externalKey", REQUEST.EXTERNAL_KEY).in("system").with(KEY))
                 .build();
     }
 

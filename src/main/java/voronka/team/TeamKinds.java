@@ -24,10 +24,11 @@ class TeamKinds {
                 .owner(EMPLOYEE.ID)
                 .title("name")
                 .icon("users")
+                .importable()
                 .order("name")
                 .fields(
                         text("name", EMPLOYEE.NAME).required().listed().with(KEY),
-                        text("email", EMPLOYEE.EMAIL).required().listed().with(KEY),
+                        text("email", EMPLOYEE.EMAIL).quick().listed().with(KEY),
                         choice("post", EMPLOYEE.POST, Post.codes()).required().listed(),
                         reference("department", EMPLOYEE.DEPARTMENT_ID, "department")
                                 .listed()

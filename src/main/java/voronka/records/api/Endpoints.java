@@ -169,19 +169,25 @@ final class Endpoints {
 
     private ApiOperation.@Nullable Content body(HandlerMethod handler, @Nullable RecordKind kind) {
         var parts = new LinkedHashMap<String, Object>();
+        var required = new ArrayList<String>();
         for (var parameter : handler.getMethodParameters()) {
             parameter.initParameterNameDiscovery(new org.springframework.core.DefaultParameterNameDiscoverer());
             if (parameter.hasParameterAnnotation(RequestBody.class)) {
                 return ApiOperation.Content.json(body(handler, parameter, kind));
             } else if (parameter.getParameterType() == MultipartFile.class) {
                 parts.put("file", Schemas.type("string", "binary"));
-            } else if (parameter.hasParameterAnnotation(RequestPart.class)) {
-                parts.put(Objects.requireNonNullElse(parameter.getParameterName(), ""), type(parameter));
+                required.add("file");
+            } else if (parameter.getParameterAnnotation(RequestPart.class) instanceof RequestPart part) {
+                var name = Objects.requireNonNullElse(parameter.getParameterName(), "");
+                parts.put(name, type(parameter));
+                if (part.required()) {
+                    required.add(name);
+                }
             }
         }
         return parts.isEmpty()
                 ? null
-                : new ApiOperation.Content("multipart/form-data", Schemas.object(parts, List.of("file")));
+                : new ApiOperation.Content("multipart/form-data", Schemas.object(parts, required));
     }
 
     private Map<String, Object> body(HandlerMethod handler, MethodParameter parameter, @Nullable RecordKind kind) {

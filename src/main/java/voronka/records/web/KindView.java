@@ -15,7 +15,8 @@ public record KindView(
         boolean mayEdit,
         boolean mayDelete,
         boolean mayExport,
-        boolean mayAssign) {
+        boolean mayAssign,
+        boolean mayImport) {
 
     public static KindView of(RecordKind kind) {
         return new KindView(
@@ -28,7 +29,8 @@ public record KindView(
                 kind.mayAny(Action.EDIT),
                 kind.mayAny(Action.DELETE),
                 kind.mayAny(Action.EXPORT),
-                kind.mayAny(Action.ASSIGN) && kind.find("owner").isPresent());
+                kind.mayAny(Action.ASSIGN) && kind.find("owner").isPresent(),
+                kind.isImportable() && kind.mayAny(Action.CREATE));
     }
 
     public String path(String rest) {

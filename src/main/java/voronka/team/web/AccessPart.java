@@ -46,7 +46,9 @@ class AccessPart implements RecordPart {
 
     @Override
     public boolean isFor(Row row) {
-        return Caller.current().may(Action.ASSIGN, "employee", row.id()) && !row.text("status").equals("left");
+        return Caller.current().may(Action.ASSIGN, "employee", row.id())
+                && !row.text("status").equals("left")
+                && !row.text("email").isEmpty();
     }
 
     @Override
