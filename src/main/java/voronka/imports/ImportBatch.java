@@ -89,7 +89,7 @@ class ImportBatch {
             var repeated = row.key() != null && !reading.writes() && !seen.add(row.key().compared());
             var there = !matches.isEmpty() || repeated;
             if (!row.problems().isEmpty()) {
-                fates.add(new Fate(row.number(), "rejected", null, row.problems()));
+                fates.add(new Fate(row.number(), "rejected", null, allOf(reading, row, matches)));
             } else if (matches.size() > 1) {
                 var key = Objects.requireNonNull(row.key());
                 var problem = Problem.of(key.field(), "imports.key.several", key.text(), matches.size());
@@ -111,6 +111,19 @@ class ImportBatch {
             fates.add(fate(sent.get(i), outcomes.get(i)));
         }
         return fates;
+    }
+
+    /// A check tells all that is wrong with a row at once; what could not be read is not asked of the rules again.
+    private List<Problem> allOf(Reading reading, ReadRow row, Set<UUID> matches) {
+        var all = new ArrayList<>(row.problems());
+        if (!reading.writes() && matches.size() <= 1) {
+            var file = new FileRow(matches.stream().findFirst().orElse(null), row.given());
+            var unread = all.stream().map(Problem::field).toList();
+            batches.examine(reading.kind().name(), List.of(file)).getFirst().problems().stream()
+                    .filter(problem -> problem.field() != null && !unread.contains(problem.field()))
+                    .forEach(all::add);
+        }
+        return all;
     }
 
     private static Fate fate(ReadRow row, RowOutcome outcome) {

@@ -66,6 +66,8 @@ public class ImportResults {
     public record Line(
             UUID id, String kind, String fileName, String state, int rows, OffsetDateTime createdAt, String person) {}
 
+    private static final int SAMPLE = 100;
+
     private final DSLContext sql;
     private final Catalogue catalogue;
     private final Imports imports;
@@ -182,16 +184,19 @@ public class ImportResults {
                         row.value2()));
     }
 
-    /// Some of what stands in each column.
-    public List<String> samples(UUID id, int column) {
-        imports.get(id);
+    /// Some of what stands in a column.
+    List<String> samples(UUID id, int column) {
         var cell = field("cells[{0}]", String.class, org.jooq.impl.DSL.inline(column + 1));
-        return sql.select(cell)
+        return sql
+                .select(cell)
                 .from(IMPORT_ROW)
                 .where(IMPORT_ROW.IMPORT_ID.eq(id), cell.ne(""))
                 .orderBy(IMPORT_ROW.NUMBER)
-                .limit(3)
-                .fetch(row -> row.value1());
+                .limit(SAMPLE)
+                .fetch(row -> row.value1())
+                .stream()
+                .distinct()
+                .toList();
     }
 
     /// The refused rows as they came, with the reason behind each, to be mended and brought again.

@@ -3,7 +3,10 @@ package voronka.imports;
 import java.util.List;
 
 /// What there is to choose in a plan, as the page shows it.
-public record PlanView(List<Column> columns, List<Option> keys, String mode, List<Constant> constants) {
+///
+/// @param byName whether a row that has nothing in the key's column is found by its name
+public record PlanView(
+        List<Column> columns, List<Option> keys, boolean byName, String mode, List<Constant> constants) {
 
     public record Option(String value, String label, boolean chosen) {}
 

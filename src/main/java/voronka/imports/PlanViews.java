@@ -25,6 +25,7 @@ import voronka.records.RecordKind;
 public class PlanViews {
 
     private static final int LONGEST = 60;
+    private static final int SAMPLES = 3;
 
     private final Imports imports;
     private final ImportResults results;
@@ -56,30 +57,43 @@ public class PlanViews {
         for (var i = 0; i < plan.columns().size(); i++) {
             columns.add(column(id, kind, plan, now.getHeader()[i], i));
         }
-        return new PlanView(columns, keys(kind, plan), plan.mode().name(), constants(kind, plan));
+        return new PlanView(
+                columns,
+                keys(kind, plan),
+                kind.title().name().equals("name"),
+                plan.mode().name(),
+                constants(kind, plan));
     }
 
     private Column column(UUID id, RecordKind kind, Plan plan, String name, int position) {
         var column = plan.columns().get(position);
         var field = fields.find(kind, column.field());
+        var samples = results.samples(id, position);
+        var values = field.filter(choices::isOffered)
+                .map(one -> values(id, kind, plan, one, position))
+                .orElse(List.of());
         return new Column(
                 position,
                 name,
-                results.samples(id, position).stream().map(PlanViews::shortened).toList(),
+                samples.stream().limit(SAMPLES).map(PlanViews::shortened).toList(),
                 fields.of(kind).stream()
                         .map(one -> option(one.name(), Labels.field(kind, one), column.field()))
                         .toList(),
-                field.map(one -> missing(one, column)).orElse(List.of()),
+                values.isEmpty() ? field.map(one -> missing(one, column)).orElse(List.of()) : List.of(),
                 field.filter(one -> one.type().isTime()).isPresent()
+                                && (column.dates() != DateOrder.UNKNOWN || samples.stream().anyMatch(PlanViews::isSlashed))
                         ? options(DateOrder.values(), "imports.dates.", column.dates())
                         : List.of(),
                 field.filter(one -> one.type().isNumber()).isPresent()
+                                && (column.mark() != DecimalMark.UNKNOWN || samples.stream().anyMatch(text -> text.contains(",")))
                         ? options(DecimalMark.values(), "imports.mark.", column.mark())
                         : List.of(),
                 field.map(one -> Labels.field(kind, one)).orElse(""),
-                field.filter(choices::isOffered)
-                        .map(one -> values(id, kind, plan, one, position))
-                        .orElse(List.of()));
+                values);
+    }
+
+    private static boolean isSlashed(String text) {
+        return text.matches("\\d{1,2}[/-]\\d{1,2}[/-]\\d{2,4}.*");
     }
 
     private List<Option> missing(RecordField field, Plan.Column column) {

@@ -79,7 +79,7 @@ class RecordRows {
                 .execute();
     }
 
-    private static <T> T guarded(RecordKind kind, java.util.function.Supplier<T> write) {
+    static <T> T guarded(RecordKind kind, java.util.function.Supplier<T> write) {
         try {
             return write.get();
         } catch (DataIntegrityViolationException e) {

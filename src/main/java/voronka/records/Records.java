@@ -117,7 +117,7 @@ public class Records {
         var kind = catalogue.kind(kindName).whole();
         Rights.require(Action.DELETE, kind.rights());
         operations.begin();
-        var restored = guarded(kind, () -> sql.update(kind.table())
+        var restored = RecordRows.guarded(kind, () -> sql.update(kind.table())
                 .set(kind.deletedAt(), (OffsetDateTime) null)
                 .set(kind.version(), kind.version().plus(1))
                 .where(kind.id().eq(id), kind.deletedAt().isNotNull(), kind.may(Action.DELETE))

@@ -1,4 +1,4 @@
-// label.drop with a file input inside takes a file dropped on it; data-copy="text" copies its text, data-copy-address the page's.
+// label.drop with a file input inside takes a file dropped on it and says its name in [data-file]; data-copy="text" copies its text, data-copy-address the page's.
 import { on } from "../app.js"
 
 for (const type of ["dragover", "dragleave"]) {
@@ -14,6 +14,11 @@ on("drop", "label.drop", (label, event) => {
     const input = label.querySelector("input[type=file]")
     input.files = event.dataTransfer.files
     input.dispatchEvent(new Event("change", { bubbles: true }))
+})
+
+on("change", "label.drop", (label, { target }) => {
+    const name = label.querySelector("[data-file]")
+    if (name && target.files?.length) name.textContent = [...target.files].map(file => file.name).join(", ")
 })
 
 on("click", "[data-copy]", button => navigator.clipboard?.writeText(button.dataset.copy))

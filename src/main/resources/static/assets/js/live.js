@@ -18,6 +18,8 @@ function listen() {
             if (kinds.includes(kind) || kinds.includes(`${kind}:${id}`)) later(element)
         }
     })
+    // What goes on by itself may have ended before we began to listen.
+    source.addEventListener("open", () => document.querySelectorAll("[data-live-busy]").forEach(later))
     // The server was out of reach or we fell behind: nobody knows what we missed.
     source.addEventListener("renew", renew)
 }
