@@ -260,6 +260,22 @@ class ImportTests {
     }
 
     @Test
+    void aFileThatSaysAnewWhenADealWasMadeSetsItsLengthRight() {
+        var key = "L" + turn.strip();
+        var file = "deal_id,Название,Этап,Дата создания,Дата закрытия\n" + key + "," + turn + "А,Won,2019-03-10,2019-03-28\n";
+        taken("deal", file.getBytes(UTF_8));
+
+        var again = taken("deal", file.replace("2019-03-10", "2019-03-18").getBytes(UTF_8));
+
+        assertThat(again.updated()).isEqualTo(1);
+        var days = sql(() -> sql.fetchValue(
+                "select sum(t.seconds) / 86400 from closed_total t join deal d on d.pipeline_id = t.pipeline_id and d.owner_id = t.owner_id"
+                        + " and t.day = (d.closed_at at time zone 'UTC')::date where d.external_key = ?",
+                key));
+        assertThat((java.math.BigDecimal) days).isEqualByComparingTo("10");
+    }
+
+    @Test
     void aDealThatEndsBeforeItBeginsOrInTheFutureIsRefused() {
         var id = upload("deal", "Название,Этап,Дата создания,Дата закрытия\n" + turn + "А,Lost,2020-05-01,2020-04-01\n" + turn + "Б,Won,2020-05-01,2220-04-01\n");
         work(id);
