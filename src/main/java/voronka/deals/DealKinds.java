@@ -47,6 +47,7 @@ class DealKinds {
                         of("expectedOn", FieldType.DATE, DEAL.EXPECTED_ON).listed(),
                         of("goal", FieldType.LONG_TEXT, DEAL.GOAL),
                         text("source", DEAL.SOURCE),
+                        text("tender", DEAL.TENDER),
                         of("description", FieldType.LONG_TEXT, DEAL.DESCRIPTION))
                 .fields(
                         choice("saleMode", DEAL.SALE_MODE, "active", "passive").in("sale"),
