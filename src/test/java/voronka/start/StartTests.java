@@ -1,17 +1,25 @@
 package voronka.start;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.Base64;
+import java.util.Collection;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -29,6 +37,8 @@ class StartTests {
     private static final Path HOME = Path.of("target", "start-home").toAbsolutePath();
 
     private static final Path DATA = HOME.resolve("postgres");
+    private static final String PASSWORD = "a good password";
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
     private static final String[] OPTIONS = {"--voronka.home=" + HOME, "--voronka.demo=false"};
 
     @BeforeAll
@@ -82,6 +92,91 @@ class StartTests {
         var file = Files.createTempFile("voronka", "");
 
         isOneLineWith(Node.refusalOf("--voronka.home=" + file), "cannot write to its folder " + file);
+    }
+
+    @Test
+    void whatWasAcknowledgedIsThereAfterADeathInTheMiddleOfWrites() throws Exception {
+        var home = Path.of("target", "killed-home").toAbsolutePath();
+        FileSystemUtils.deleteRecursively(home.resolve("postgres"));
+        var options = new String[] {
+            "--voronka.home=" + home, "--voronka.demo=false", "--voronka.admin.email=a@b.example", "--voronka.admin.password=" + PASSWORD
+        };
+        var first = Node.start(options);
+        var api = new Programs(first, token(first));
+        var writing = Stream.generate(() -> CompletableFuture.supplyAsync(api::writeUntilItDies)).limit(4).toList();
+        await().until(() -> api.acknowledged.size() > 40);
+        first.kill();
+        CompletableFuture.allOf(writing.toArray(CompletableFuture[]::new)).join();
+
+        try (var again = Node.start(options)) {
+            var read = new Programs(again, token(again));
+            assertThat(api.acknowledged).allSatisfy(address -> assertThat(read.get(address)).isEqualTo(200));
+        }
+    }
+
+    @Test
+    void theEnvironmentNamesTheDatabase() throws Exception {
+        try (var own = Node.start(OPTIONS)) {
+            answers(own);
+            var port = Files.readAllLines(DATA.resolve("postmaster.pid")).get(3);
+            var password = Files.readString(DATA.resolve("voronka.password")).strip();
+            var address = "postgres://voronka:" + password + "@127.0.0.1:" + port + "/voronka";
+
+            try (var other = Node.startIn(Map.of("DATABASE_URL", address), "--voronka.home=target/unused", "--voronka.demo=false")) {
+                answers(other);
+            }
+            assertThat(Path.of("target/unused/postgres")).doesNotExist();
+        }
+    }
+
+    private static String token(Node node) throws Exception {
+        var basic = Base64.getEncoder().encodeToString(("a@b.example:" + PASSWORD).getBytes(UTF_8));
+        var answer = HTTP.send(
+                HttpRequest.newBuilder(node.address("/api/v1/tokens"))
+                        .header("Authorization", "Basic " + basic)
+                        .header("Content-Type", "application/json")
+                        .POST(BodyPublishers.ofString("{}"))
+                        .build(),
+                BodyHandlers.ofString());
+        return answer.body().replaceAll("(?s).*\"(?:token|secret)\"\\s*:\\s*\"([^\"]+)\".*", "$1");
+    }
+
+    /// Programs that write as fast as they can and note what was acknowledged.
+    private record Programs(Node node, String token, Collection<String> acknowledged) {
+
+        Programs(Node node, String token) {
+            this(node, token, new ConcurrentLinkedQueue<>());
+        }
+
+        boolean writeUntilItDies() {
+            try {
+                while (true) {
+                    var answer = HTTP.send(
+                            request("/api/v1/companies")
+                                    .header("Content-Type", "application/json")
+                                    .POST(BodyPublishers.ofString("{\"name\":\"Насосы\"}"))
+                                    .build(),
+                            BodyHandlers.ofString());
+                    if (answer.statusCode() == 201) {
+                        acknowledged.add(answer.headers().firstValue("Location").orElseThrow());
+                    }
+                }
+            } catch (IOException | InterruptedException e) {
+                return true;
+            }
+        }
+
+        int get(String address) {
+            try {
+                return HTTP.send(request(address).build(), BodyHandlers.discarding()).statusCode();
+            } catch (IOException | InterruptedException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+
+        private HttpRequest.Builder request(String address) {
+            return HttpRequest.newBuilder(node.address(address)).header("Authorization", "Bearer " + token);
+        }
     }
 
     private static void refusesASecondOne(Node running) {

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -29,6 +30,12 @@ public final class Node implements AutoCloseable {
     /// One that is ready to answer.
     public static Node start(String... options) {
         var process = launch(Path.of("target", "node-errors.log"), options);
+        return new Node(process, addressSaidBy(process));
+    }
+
+    /// One that finds its database, and all else that is wanted, in the environment.
+    public static Node startIn(Map<String, String> environment, String... options) {
+        var process = launch(Path.of("target", "node-errors.log"), environment, options);
         return new Node(process, addressSaidBy(process));
     }
 
@@ -88,6 +95,10 @@ public final class Node implements AutoCloseable {
     }
 
     private static Process launch(Path errors, String... options) {
+        return launch(errors, Map.of(), options);
+    }
+
+    private static Process launch(Path errors, Map<String, String> environment, String... options) {
         var command = new ArrayList<>(List.of(
                 ProcessHandle.current().info().command().orElseThrow(),
                 "-Xmx384m",
@@ -98,7 +109,9 @@ public final class Node implements AutoCloseable {
                 "voronka.VoronkaApplication"));
         command.addAll(List.of(options));
         try {
-            return new ProcessBuilder(command).redirectError(errors.toFile()).start();
+            var builder = new ProcessBuilder(command).redirectError(errors.toFile());
+            builder.environment().putAll(environment);
+            return builder.start();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
