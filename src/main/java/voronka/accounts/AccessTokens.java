@@ -21,9 +21,8 @@ import voronka.tenancy.CurrentTenant;
 import voronka.tenancy.Forget;
 import voronka.tenancy.Tenant;
 
-/// Sessions of browsers and tokens of the API. Whose a secret is, is held in memory for half a minute, so that a
-/// request costs
-/// no statement for it; one that was revoked on another node works here for that long at most, on this node not at all.
+/// Sessions of browsers and tokens of the API. Whose a secret is, is held in memory for half a minute, so that a request costs
+/// no statement for it. One that is revoked on any node is let go on this one as soon as the notice of it comes.
 @Service
 @Transactional
 public class AccessTokens {
@@ -40,13 +39,15 @@ public class AccessTokens {
     private final DSLContext sql;
     private final Callers callers;
     private final Audit audit;
+    private final AccessNews news;
     private final Cache<Key, Held> known =
             Caffeine.newBuilder().expireAfterWrite(FRESH).maximumSize(10_000).build();
 
-    AccessTokens(DSLContext sql, Callers callers, Audit audit) {
+    AccessTokens(DSLContext sql, Callers callers, Audit audit, AccessNews news) {
         this.sql = sql;
         this.callers = callers;
         this.audit = audit;
+        this.news = news;
     }
 
     /// @param device what the browser calls itself
@@ -201,7 +202,13 @@ public class AccessTokens {
                 .returning(ACCESS_TOKEN.ID)
                 .fetch(ACCESS_TOKEN.ID);
         forget(ids);
+        news.tell("access_token", ids);
         return ids.size();
+    }
+
+    /// Another node revoked it.
+    public void forget(UUID token) {
+        forget(List.of(token));
     }
 
     private void forget(List<UUID> tokens) {

@@ -30,8 +30,8 @@ import voronka.tenancy.CurrentTenant;
 import voronka.tenancy.Forget;
 import voronka.tenancy.Tenant;
 
-/// Knows employees with their rights. Held in memory for half a minute, so a right taken away on another node
-/// is gone there within that time; on this node at once.
+/// Knows employees with their rights. Held in memory for half a minute, or until the notice comes that one of them, a department
+/// or a role was changed on some node.
 @Component
 public class Callers {
 

@@ -12,6 +12,7 @@ import static voronka.db.tenant.Tables.ROLE_FIELD;
 import static voronka.db.tenant.Tables.ROLE_RIGHT;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jooq.DSLContext;
@@ -32,8 +33,10 @@ public class RoleFields {
     private final DSLContext sql;
     private final Callers callers;
     private final Audit audit;
+    private final AccessNews news;
 
-    RoleFields(DSLContext sql, Callers callers, Audit audit) {
+    RoleFields(DSLContext sql, Callers callers, Audit audit, AccessNews news) {
+        this.news = news;
         this.sql = sql;
         this.callers = callers;
         this.audit = audit;
@@ -69,6 +72,7 @@ public class RoleFields {
         var left = access == null ? "—" : access.code();
         audit.write(new Audit.Deed(AuditEvent.RIGHTS_CHANGED, kind, code, field + ": " + left, null));
         callers.forget();
+        news.tell("role", List.of(role));
     }
 
     /// The limits that all roles of an employee have in common.

@@ -6,6 +6,7 @@ import static voronka.db.tenant.Tables.EMPLOYEE_ROLE;
 import static voronka.db.tenant.Tables.ROLE;
 import static voronka.db.tenant.Tables.ROLE_RIGHT;
 
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jooq.DSLContext;
@@ -21,8 +22,10 @@ public class Roles {
     private final DSLContext sql;
     private final Callers callers;
     private final Audit audit;
+    private final AccessNews news;
 
-    Roles(DSLContext sql, Callers callers, Audit audit) {
+    Roles(DSLContext sql, Callers callers, Audit audit, AccessNews news) {
+        this.news = news;
         this.sql = sql;
         this.callers = callers;
         this.audit = audit;
@@ -76,6 +79,7 @@ public class Roles {
                 action.code() + ": " + (scope == null ? "—" : scope.code()),
                 null));
         callers.forget();
+        news.tell("role", List.of(role));
         if (!callers.find(Caller.current().id()).orElseThrow().may(Action.EDIT, "settings")) {
             throw new Forbidden();
         }

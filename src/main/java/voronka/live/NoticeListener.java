@@ -86,7 +86,9 @@ class NoticeListener implements SmartLifecycle {
     }
 
     private void pass(RecordHeard heard) {
-        browsers.tell(heard);
+        if (!heard.kind().equals("access_token")) {
+            browsers.tell(heard);
+        }
         events.publishEvent(heard);
     }
 

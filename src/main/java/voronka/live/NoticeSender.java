@@ -10,6 +10,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
+import voronka.accounts.AccessChanged;
 import voronka.records.RecordsTouched;
 
 /// Tells all nodes what was changed, after the commit and on a connection of its own: a notice inside of the
@@ -36,6 +37,11 @@ class NoticeSender implements SmartLifecycle {
         for (var record : touched.records()) {
             waiting.offer(new RecordHeard(touched.tenant().slug(), record.kind(), record.id()));
         }
+    }
+
+    @EventListener
+    void on(AccessChanged access) {
+        waiting.offer(new RecordHeard(access.tenant().slug(), access.kind(), access.id()));
     }
 
     @Override

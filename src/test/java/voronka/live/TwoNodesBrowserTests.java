@@ -1,16 +1,19 @@
 package voronka.live;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static voronka.db.tenant.Tables.PIPELINE;
 import static voronka.db.tenant.Tables.STAGE;
 
 import com.microsoft.playwright.assertions.LocatorAssertions;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import voronka.accounts.AccessTokens;
 import voronka.deals.Deals;
 import voronka.support.BrowserTest;
 import voronka.support.Node;
@@ -23,6 +26,9 @@ class TwoNodesBrowserTests extends BrowserTest {
 
     @Autowired
     Deals deals;
+
+    @Autowired
+    AccessTokens tokens;
 
     @Autowired
     DSLContext sql;
@@ -41,6 +47,27 @@ class TwoNodesBrowserTests extends BrowserTest {
 
             as(() -> deals.lose(deal, reason(), "узнать, видно ли"));
             assertThat(card).isHidden(new LocatorAssertions.IsHiddenOptions().setTimeout(20_000));
+        }
+    }
+
+    /// What a node remembers of a session would let it in for half a minute more.
+    @Test
+    void whoIsSignedOutOnOneNodeIsSignedOutOnTheOtherAtOnce() {
+        signIn(COMPANY, "director@" + COMPANY + ".example");
+        try (var other = Node.besideTheTests()) {
+            var page = open(COMPANY, "/deals");
+            page.navigate("http://" + COMPANY + ".localhost:" + other.address("/").getPort() + "/deals");
+            assertThat(page.locator(".board")).isVisible();
+
+            as(() -> {
+                tokens.revokeSessions(people.director().id(), null);
+                return true;
+            });
+
+            await().atMost(Duration.ofSeconds(10)).until(() -> {
+                page.reload();
+                return page.locator("#password").isVisible();
+            });
         }
     }
 
