@@ -31,6 +31,18 @@ public final class Phones {
         return List.copyOf(phones.values());
     }
 
+    /// The numbers that stand somewhere in a text, each once; only those that can be told for certain.
+    public static List<Phone> within(String text, String defaultRegion) {
+        var phones = new LinkedHashMap<String, Phone>();
+        for (var match : NUMBERS.findNumbers(text, defaultRegion)) {
+            var phone = phone(match.rawString(), defaultRegion);
+            if (phone.e164() != null) {
+                phones.putIfAbsent(phone.e164(), phone);
+            }
+        }
+        return List.copyOf(phones.values());
+    }
+
     /// "+7 916 123-45-67"
     public static String display(String e164) {
         return PhoneForms.international(e164)

@@ -1,0 +1,34 @@
+package voronka.conversations;
+
+import java.time.OffsetDateTime;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// A mail box as it is set up, without its password.
+///
+/// @param name who letters from it are said to come from
+/// @param owner null for a shared one
+/// @param since letters the server took before are left alone
+public record MailBox(
+        UUID id,
+        String address,
+        String name,
+        @Nullable UUID owner,
+        Privacy privacy,
+        boolean makesRequests,
+        MailServer imap,
+        MailServer smtp,
+        String login,
+        String signature,
+        OffsetDateTime since,
+        int pollSeconds,
+        boolean active) {
+
+    public boolean isShared() {
+        return owner == null;
+    }
+
+    public Correspondent correspondent() {
+        return new Correspondent(address, name);
+    }
+}

@@ -1,0 +1,5 @@
+/// Letters and mail boxes for programs.
+@NullMarked
+package voronka.conversations.api;
+
+import org.jspecify.annotations.NullMarked;
