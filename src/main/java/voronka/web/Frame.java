@@ -42,6 +42,7 @@ public record Frame(
     public static final List<NavItem> NAV = List.of(
             new NavItem("home", "/", "home"),
             new NavItem("requests", "/requests", "inbox"),
+            new NavItem("mail", "/mail", "mail"),
             new NavItem("deals", "/deals", "layout-kanban"),
             new NavItem("companies", "/companies", "building"),
             new NavItem("persons", "/persons", "users"),

@@ -53,7 +53,7 @@ class CallerFrame implements HandlerInterceptor, WebMvcConfigurer {
             case "deals" -> caller.may(Action.SEE, "deal");
             case "companies" -> caller.may(Action.SEE, "company");
             case "persons" -> caller.may(Action.SEE, "person");
-            case "activities", "calendar" -> caller.may(Action.SEE, "activity");
+            case "activities", "calendar", "mail" -> caller.may(Action.SEE, "activity");
             case "invoices" -> caller.may(Action.SEE, "invoice");
             case "products" -> caller.may(Action.SEE, "product");
             case "reports" -> caller.may(Action.SEE, "report");

@@ -1,5 +1,6 @@
 package voronka.activities.web;
 
+import gg.jte.Content;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -46,6 +47,7 @@ public record FeedView(
     /// @param text what happened; `title` is the record it is about, `from` and `to` are stages
     /// @param details the address of the changed fields
     /// @param reopen the address that makes it planned again
+    /// @param more what another module shows below it
     public record Entry(
             UUID id,
             String icon,
@@ -62,7 +64,16 @@ public record FeedView(
             @Nullable String body,
             Instant at,
             @Nullable String details,
-            @Nullable String reopen) {}
+            @Nullable String reopen,
+            @Nullable Content more) {
+
+        Entry with(@Nullable Content content) {
+            return content == null
+                    ? this
+                    : new Entry(
+                            id, icon, tone, thin, who, text, title, from, to, extra, chip, about, body, at, details, reopen, content);
+        }
+    }
 
     public record Link(String text, String href) {}
 

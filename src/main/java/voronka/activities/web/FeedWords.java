@@ -94,7 +94,7 @@ class FeedWords {
     private static Entry withDetails(Entry e, String address) {
         return new Entry(
                 e.id(), e.icon(), e.tone(), e.thin(), e.who(), e.text(), e.title(), e.from(), e.to(), e.extra(), e.chip(),
-                e.about(), e.body(), e.at(), address, e.reopen());
+                e.about(), e.body(), e.at(), address, e.reopen(), e.more());
     }
 
     private Entry deal(Line line) {
@@ -237,7 +237,8 @@ class FeedWords {
                 body,
                 line.at().toInstant(),
                 null,
-                reopen);
+                reopen,
+                null);
     }
 
     private static @Nullable Link about(UUID own, Line line) {

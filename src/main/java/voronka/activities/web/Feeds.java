@@ -2,12 +2,14 @@ package voronka.activities.web;
 
 import static voronka.web.Texts.t;
 
+import gg.jte.Content;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import voronka.accounts.Action;
 import voronka.accounts.Caller;
+import voronka.activities.FeedDetails;
 import voronka.activities.web.FeedQueries.Line;
 import voronka.activities.web.FeedQueries.Planned;
 import voronka.activities.web.FeedView.Day;
@@ -37,12 +40,14 @@ class Feeds {
     private final FeedQueries queries;
     private final FeedWords words;
     private final Catalogue catalogue;
+    private final List<FeedDetails> details;
     private final Clock clock;
 
-    Feeds(FeedQueries queries, FeedWords words, Catalogue catalogue, Clock clock) {
+    Feeds(FeedQueries queries, FeedWords words, Catalogue catalogue, List<FeedDetails> details, Clock clock) {
         this.queries = queries;
         this.words = words;
         this.catalogue = catalogue;
+        this.details = details;
         this.clock = clock;
     }
 
@@ -84,12 +89,24 @@ class Feeds {
 
     private List<Day> days(RecordKind kind, UUID record, List<Line> lines) {
         var days = new LinkedHashMap<LocalDate, List<Entry>>();
+        var more = details(lines);
         for (var line : lines) {
-            days.computeIfAbsent(day(line.at()), day -> new ArrayList<>()).add(words.entry(kind, record, line));
+            days.computeIfAbsent(day(line.at()), day -> new ArrayList<>())
+                    .add(words.entry(kind, record, line).with(more.get(line.id())));
         }
         return days.entrySet().stream()
                 .map((Map.Entry<LocalDate, List<Entry>> day) -> new Day(label(day.getKey()), day.getValue()))
                 .toList();
+    }
+
+    private Map<UUID, Content> details(List<Line> lines) {
+        var activities = lines.stream()
+                .filter(line -> line.type().equals("activity"))
+                .map(Line::id)
+                .toList();
+        var all = new HashMap<UUID, Content>();
+        details.forEach(each -> all.putAll(each.of(activities)));
+        return all;
     }
 
     private String label(LocalDate day) {
