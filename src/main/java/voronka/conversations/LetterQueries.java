@@ -36,7 +36,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import voronka.NotFound;
-import voronka.accounts.Action;
 import voronka.conversations.ThreadLine.Linked;
 import voronka.files.StoredFile;
 import voronka.records.Catalogue;
@@ -235,9 +234,7 @@ public class LetterQueries {
     }
 
     private Field<String> name(String kind, Field<String> column) {
-        return catalogue.kind(kind).mayAny(Action.SEE)
-                ? when(catalogue.kind(kind).visible(), column).otherwise(inline(""))
-                : inline("");
+        return when(catalogue.kind(kind).visible(), column).otherwise(inline(""));
     }
 
     private Field<String> shown(Field<String> column) {

@@ -67,8 +67,6 @@ public class LetterSight {
 
     private Condition sees(String kindName, Field<UUID> link) {
         var kind = catalogue.kind(kindName);
-        return kind.mayAny(Action.SEE)
-                ? link.isNotNull().and(exists(selectOne().from(kind.table()).where(kind.id().eq(link), kind.visible())))
-                : falseCondition();
+        return link.isNotNull().and(exists(selectOne().from(kind.table()).where(kind.id().eq(link), kind.visible())));
     }
 }

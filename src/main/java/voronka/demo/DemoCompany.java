@@ -128,12 +128,15 @@ public class DemoCompany implements DemoPeople {
         sales.all().forEach(work::about);
         var papers = new Papers(dice, now, requisites());
         papers.forAll(sales.all());
+        var letters = new Correspondence(dice, now);
+        letters.about(sales.all());
 
         customers.write(sql);
         goods.write(sql);
         sales.write(sql);
         intake.write(sql);
         work.write(sql);
+        letters.write(sql);
         papers.write(sql);
         Shifts.write(sql, staff, now.atZoneSameInstant(Dice.MOSCOW).toLocalDate());
         Plans.write(sql, staff, now.atZoneSameInstant(Dice.MOSCOW).toLocalDate());

@@ -9,6 +9,10 @@ import static voronka.db.tenant.Tables.DEPARTMENT;
 import static voronka.db.tenant.Tables.EMPLOYEE;
 import static voronka.db.tenant.Tables.INVOICE;
 import static voronka.db.tenant.Tables.INVOICE_LINE;
+import static voronka.db.tenant.Tables.LETTER;
+import static voronka.db.tenant.Tables.LETTER_FILE;
+import static voronka.db.tenant.Tables.LETTER_THREAD;
+import static voronka.db.tenant.Tables.MAIL_BOX;
 import static voronka.db.tenant.Tables.OPERATION;
 import static voronka.db.tenant.Tables.PAYMENT;
 import static voronka.db.tenant.Tables.PERSON;
@@ -46,6 +50,11 @@ class DemoRemoval {
     void remove() {
         operations.beginAnew();
         var self = Caller.current().id();
+        var ofDemo = select(LETTER.ID).from(LETTER).where(LETTER.BOX_ID.in(demo("mail_box")));
+        sql.deleteFrom(LETTER_FILE).where(LETTER_FILE.LETTER_ID.in(ofDemo)).execute();
+        sql.deleteFrom(LETTER).where(LETTER.BOX_ID.in(demo("mail_box"))).execute();
+        sql.deleteFrom(LETTER_THREAD).where(LETTER_THREAD.BOX_ID.in(demo("mail_box"))).execute();
+        sql.deleteFrom(MAIL_BOX).where(MAIL_BOX.ID.in(demo("mail_box"))).execute();
         // What stands on a demo deal, invoice or request means nothing without it.
         sql.deleteFrom(PAYMENT).where(PAYMENT.DEAL_ID.in(demo("deal")).or(PAYMENT.INVOICE_ID.in(demo("invoice"))).or(PAYMENT.ID.in(demo("payment")))).execute();
         sql.deleteFrom(INVOICE).where(INVOICE.DEAL_ID.in(demo("deal")).or(INVOICE.ID.in(demo("invoice")))).execute();

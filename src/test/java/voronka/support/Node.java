@@ -40,14 +40,16 @@ public final class Node implements AutoCloseable {
     }
 
     /// A second one beside the application of the tests, on the same database.
-    public static Node besideTheTests() {
-        return start(Stream.concat(
+    public static Node besideTheTests(String... options) {
+        return start(Stream.of(
                         Stream.of(
                                 "--voronka.home=target/node",
                                 "--voronka.tenants.by-host=true",
                                 "--voronka.demo=false",
                                 "--voronka.secret-key=" + ApplicationTest.KEY),
-                        EmbeddedDatabase.options())
+                        EmbeddedDatabase.options(),
+                        Stream.of(options))
+                .flatMap(each -> each)
                 .toArray(String[]::new));
     }
 
