@@ -98,12 +98,13 @@ public final class Intake {
     /// An even stream for so many seconds: each call has its moment, and its time is counted from that moment, so that waiting
     /// in line is not left out.
     private void come(String way, List<String> tokens) throws Exception {
-        var before = count("select count(*) from request where channel = '" + (way.equals("API") ? "api" : "form") + "'");
+        var came = "select count(*) from request where channel = '%s' and state <> 'spam'".formatted(way.equals("API") ? "api" : "form");
+        var before = count(came);
         stream(way, tokens, 5, perSecond / 2, new Times());
         var times = new Times();
         stream(way, tokens, seconds, perSecond, times);
         var sent = perSecond * seconds + perSecond / 2 * 5;
-        var kept = count("select count(*) from request where channel = '" + (way.equals("API") ? "api" : "form") + "' and state <> 'spam'") - before;
+        var kept = count(came) - before;
         var found = times.summary();
         System.out.printf(
                 "Requests by the %s, %d a second for %d s: p50 %.1f ms, p95 %.1f ms, %.0f per second, failed %d, sent %d, kept %d%n",
@@ -125,8 +126,8 @@ public final class Intake {
                     if (wait > 0) {
                         Thread.sleep(java.time.Duration.ofNanos(wait));
                     }
-                    // A visitor sends ten requests at most.
-                    if (wire == null || way.equals("form") && ++used % 10 == 0) {
+                    // A visitor sends ten requests at most; a connection is closed after a hundred.
+                    if (wire == null || ++used % (way.equals("form") ? 9 : 90) == 0) {
                         if (wire != null) {
                             wire.close();
                         }
