@@ -64,6 +64,11 @@ public record Caller(
         return id.equals(NOBODY);
     }
 
+    /// Whether he is of another firm and sees his own list only (S16, S18).
+    public boolean isOutside() {
+        return post.equals(Post.OUTSIDE_CALLER.code()) || post.equals(Post.PARTNER_SELLER.code());
+    }
+
     public static Caller current() {
         return find().orElseThrow(() -> new IllegalStateException("Nobody is signed in to this code"));
     }

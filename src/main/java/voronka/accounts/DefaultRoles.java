@@ -4,12 +4,13 @@ import java.util.Locale;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
-/// The rights that the posts come with. Each line: posts, kinds, actions, whose records; `*` is all of them.
+/// The rights that the posts come with. Each line: posts, kinds, actions, whose records; `*` is all of them, `house` all
+/// posts but those of other firms.
 @Component
 class DefaultRoles {
 
     private static final String RIGHTS = """
-            *                                   | employee                                   | see                                  | all
+            house                               | employee                                   | see                                  | all
             director administrator              | *                                          | see create edit delete export assign | all
             commercial_director                 | company person request deal activity       | see create edit delete export assign | all
             commercial_director                 | product invoice payment plan               | see create edit delete export        | all
@@ -39,6 +40,11 @@ class DefaultRoles {
             documents_desk                      | invoice payment                            | see create edit export               | all
             documents_desk                      | company person deal product                | see                                  | all
             documents_desk                      | activity                                   | see create edit                      | own
+            outside_caller partner_seller       | company person request activity            | see create edit                      | own
+            outside_caller partner_seller       | hand_over                                  | see create                           | own
+            partner_seller                      | deal                                       | see create edit                      | own
+            partner_seller                      | product                                    | see                                  | all
+            partner_seller                      | invoice payment                            | see                                  | own
             hr coach                            | activity                                   | see create edit                      | own
             """;
 
@@ -52,7 +58,7 @@ class DefaultRoles {
         for (var post : Post.values()) {
             var role = roles.add(post.code());
             RIGHTS.lines().map(line -> line.split("\\|")).forEach(line -> {
-                if (words(line[0]).anyMatch(code -> code.equals("*") || code.equals(post.code()))) {
+                if (words(line[0]).anyMatch(code -> isFor(post, code))) {
                     kinds(line[1])
                             .forEach(kind -> words(line[2])
                                     .forEach(action -> roles.write(
@@ -63,6 +69,10 @@ class DefaultRoles {
                 }
             });
         }
+    }
+
+    private static boolean isFor(Post post, String code) {
+        return code.equals(post.code()) || code.equals("house") && !post.isOutside();
     }
 
     private static Stream<String> kinds(String names) {

@@ -18,7 +18,9 @@ public enum Post {
     HR,
     COACH,
     DOCUMENTS_DESK,
-    ADMINISTRATOR;
+    ADMINISTRATOR,
+    OUTSIDE_CALLER,
+    PARTNER_SELLER;
 
     public static Post of(String code) {
         return valueOf(code.toUpperCase(Locale.ROOT));
@@ -32,10 +34,16 @@ public enum Post {
         return name().toLowerCase(Locale.ROOT);
     }
 
+    /// Whether he is of another firm: a call centre (S18), a dealer, an agent, a reseller (S16). He sees his own list and
+    /// nothing of the house.
+    public boolean isOutside() {
+        return this == OUTSIDE_CALLER || this == PARTNER_SELLER;
+    }
+
     /// Active sellers go out to the client, passive ones serve the client who came (S31); other posts do neither.
     public String workProfile() {
         return switch (this) {
-            case ACTIVE_SELLER, CALLER -> "active";
+            case ACTIVE_SELLER, CALLER, OUTSIDE_CALLER, PARTNER_SELLER -> "active";
             case PASSIVE_SELLER, ACCOUNT_MANAGER -> "passive";
             default -> "";
         };

@@ -73,7 +73,10 @@ public class LikenessQueries {
                 .flatMap(this::hits)
                 .reduce(Select::unionAll)
                 .map(hits -> read(hits, least))
-                .orElse(List.of());
+                .orElse(List.of())
+                .stream()
+                .filter(match -> match.open() || !Caller.current().isOutside())
+                .toList();
     }
 
     private List<Match> read(Select<Record3<UUID, String, BigDecimal>> hits, BigDecimal least) {
@@ -118,7 +121,7 @@ public class LikenessQueries {
             @Nullable String ownerName,
             String[] fields) {
         var caller = Caller.current();
-        var waits = kind.equals("request") && owner == null && caller.may(Action.SEE, kind);
+        var waits = kind.equals("request") && owner == null && !caller.isOutside() && caller.may(Action.SEE, kind);
         var open = waits || caller.may(Action.SEE, kind, owner);
         return new Match(kind, id, title, open ? subtitle : "", fields[0], ownerName, open);
     }

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import voronka.records.Operations;
@@ -31,6 +32,7 @@ public class Deals {
     private final Closing closing;
     private final Operations operations;
     private final DSLContext sql;
+    private final ApplicationEventPublisher events;
 
     Deals(
             Records records,
@@ -41,7 +43,8 @@ public class Deals {
             Ranks ranks,
             Closing closing,
             Operations operations,
-            DSLContext sql) {
+            DSLContext sql,
+            ApplicationEventPublisher events) {
         this.records = records;
         this.editable = editable;
         this.checklists = checklists;
@@ -51,6 +54,7 @@ public class Deals {
         this.closing = closing;
         this.operations = operations;
         this.sql = sql;
+        this.events = events;
     }
 
     public UUID open(Map<String, ?> given) {
@@ -143,11 +147,15 @@ public class Deals {
     /// How much money has come for the deal in all, and when the last of it came.
     public void paid(UUID deal, BigDecimal total, @Nullable OffsetDateTime last) {
         var now = closing.lock(deal);
+        var before = now.getPaidAt();
         if (now.getPaid().compareTo(total) != 0) {
             now.setPaid(total);
         }
         closing.keepPaidAt(now, last);
         closing.settle(now);
+        if (before == null && now.getPaidAt() != null) {
+            events.publishEvent(new DealPaid(deal));
+        }
     }
 
     private UUID last(UUID deal, Stage.Kind kind) {

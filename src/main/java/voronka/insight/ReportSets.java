@@ -121,6 +121,11 @@ class ReportSets {
                 arguments -> SetQueries.revenue(scope(arguments), arguments.getOrDefault("currency", "")));
     }
 
+    @Bean
+    RecordSet handedOver() {
+        return new Named("hand_over", "handed", arguments -> HandOverQueries.rows(scope(arguments), arguments));
+    }
+
     private static String reason(String text) {
         if (!text.isBlank() && !text.equals("none") && !text.matches("[0-9a-fA-F-]{36}")) {
             throw new Refused(Problem.of("set.reason", "records.invalid.reference"));

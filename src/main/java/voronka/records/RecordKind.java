@@ -44,6 +44,7 @@ public final class RecordKind {
     private final boolean importable;
     private final RecordKind whole;
     private final Map<Map<String, FieldAccess>, Map<String, RecordField>> limited = new ConcurrentHashMap<>();
+    private final boolean ofTheHouse;
 
     private RecordKind(Builder builder, boolean isWhole) {
         this.name = builder.name;
@@ -58,6 +59,7 @@ public final class RecordKind {
         this.order = builder.order;
         this.openToAll = builder.openToAll;
         this.importable = builder.importable;
+        this.ofTheHouse = builder.ofTheHouse;
         this.whole = isWhole ? this : new RecordKind(builder, true);
     }
 
@@ -203,17 +205,21 @@ public final class RecordKind {
 
     /// Whether the current caller may treat at least some records of this kind so.
     public boolean mayAny(Action action) {
-        return openToAll && action == Action.SEE || Caller.current().may(action, rights);
+        return isOpenTo(Caller.current(), action) || Caller.current().may(action, rights);
     }
 
     /// The records of this kind that the current caller may treat so, those in the bin included.
     public Condition may(Action action) {
         var caller = Caller.current();
-        if (openToAll && action == Action.SEE) {
+        if (isOpenTo(caller, action)) {
             return DSL.noCondition();
         }
         var right = Rights.may(caller, action, rights, owner);
         return action == Action.SEE && caller.may(Action.SEE, rights) ? right.or(alsoVisible.apply(caller)) : right;
+    }
+
+    private boolean isOpenTo(Caller caller, Action action) {
+        return openToAll && action == Action.SEE && !(ofTheHouse && caller.isOutside());
     }
 
     /// Those of them that are not in the bin.
@@ -236,6 +242,7 @@ public final class RecordKind {
         private String icon = "file";
         private boolean openToAll;
         private boolean importable;
+        private boolean ofTheHouse;
         private Function<Caller, Condition> alsoVisible = caller -> DSL.falseCondition();
         private final Map<String, RecordField> fields = new LinkedHashMap<>();
         private String order = "-createdAt";
@@ -281,6 +288,13 @@ public final class RecordKind {
         /// Taken from files, which may also say when a record came to be.
         public Builder importable() {
             importable = true;
+            return this;
+        }
+
+        /// The same, but not to be seen by people of other firms, such as departments.
+        public Builder openToTheHouse() {
+            openToAll = true;
+            ofTheHouse = true;
             return this;
         }
 

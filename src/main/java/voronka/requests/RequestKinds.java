@@ -12,6 +12,7 @@ import static voronka.records.RecordField.reference;
 import static voronka.records.RecordField.text;
 import static voronka.records.RecordField.words;
 
+import org.jooq.impl.DSL;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import voronka.records.FieldType;
@@ -29,7 +30,7 @@ class RequestKinds {
     RecordKind request() {
         return RecordKind.of("request", "requests", REQUEST)
                 .owner(REQUEST.OWNER_ID)
-                .alsoVisible(caller -> REQUEST.OWNER_ID.isNull())
+                .alsoVisible(caller -> caller.isOutside() ? DSL.falseCondition() : REQUEST.OWNER_ID.isNull())
                 .title("title")
                 .icon("inbox")
                 .importable()

@@ -1,8 +1,10 @@
 package voronka.requests;
 
 import static org.jooq.impl.DSL.currentOffsetDateTime;
+import static org.jooq.impl.DSL.falseCondition;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.trueCondition;
 import static voronka.db.tenant.Tables.REQUEST;
 
 import java.time.OffsetDateTime;
@@ -196,7 +198,7 @@ public class Requests {
                 .orElseThrow(NotFound::new);
         var caller = Caller.current();
         if (!caller.may(Action.EDIT, "request", request.getOwnerId())
-                && !(request.getOwnerId() == null && caller.may(Action.EDIT, "request"))) {
+                && !(request.getOwnerId() == null && !caller.isOutside() && caller.may(Action.EDIT, "request"))) {
             throw new Forbidden();
         }
         return request;
@@ -231,8 +233,10 @@ public class Requests {
                 .set(REQUEST.TAKEN_AT, clock.moment());
     }
 
+    /// Nothing waits for people of other firms: they have their own lists (S18).
     private static Condition isWaiting() {
-        return REQUEST.STATE.eq(inline("new")).and(REQUEST.DELETED_AT.isNull());
+        var waits = REQUEST.STATE.eq(inline("new")).and(REQUEST.DELETED_AT.isNull());
+        return Caller.current().isOutside() ? waits.and(falseCondition()) : waits;
     }
 
     /// Why a request could not be taken. That it is one's own already is no mistake: the button was pressed twice.
@@ -240,7 +244,10 @@ public class Requests {
         var request = Rights.unguarded(
                 "who comes too late is told who was faster",
                 () -> sql.selectFrom(REQUEST)
-                        .where(REQUEST.ID.eq(id), REQUEST.DELETED_AT.isNull())
+                        .where(
+                                REQUEST.ID.eq(id),
+                                REQUEST.DELETED_AT.isNull(),
+                                Caller.current().isOutside() ? kind.visible() : trueCondition())
                         .fetchOptional()
                         .orElseThrow(NotFound::new));
         var mine = Caller.current().id().equals(request.getOwnerId());

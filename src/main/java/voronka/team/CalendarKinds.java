@@ -25,7 +25,7 @@ class CalendarKinds {
     RecordKind workCalendar() {
         return RecordKind.of("work_calendar", "work-calendars", WORK_CALENDAR)
                 .rights("settings")
-                .openToAll()
+                .openToTheHouse()
                 .title("name")
                 .icon("clock")
                 .order("name")
@@ -53,7 +53,7 @@ class CalendarKinds {
     RecordKind workDay() {
         return RecordKind.of("work_day", "work-days", WORK_DAY)
                 .rights("settings")
-                .openToAll()
+                .openToTheHouse()
                 .title("name")
                 .icon("calendar-event")
                 .order("day")
@@ -97,7 +97,7 @@ class CalendarKinds {
     RecordKind admission() {
         return RecordKind.of("admission", "admissions", ADMISSION)
                 .rights("settings")
-                .openToAll()
+                .openToTheHouse()
                 .title("name")
                 .icon("school")
                 .order("name")

@@ -27,7 +27,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import voronka.accounts.Action;
 import voronka.accounts.Caller;
-import voronka.accounts.Post;
 import voronka.accounts.Rights;
 import voronka.records.Catalogue;
 
@@ -110,7 +109,8 @@ public class HandOverQueries {
                         EMPLOYEE.POST.in(POSTS),
                         EMPLOYEE.STATUS.ne("left"),
                         EMPLOYEE.DELETED_AT.isNull(),
-                        EMPLOYEE.ID.ne(Caller.current().id()))
+                        EMPLOYEE.ID.ne(Caller.current().id()),
+                        inSight())
                 .orderBy(EMPLOYEE.POST.sortAsc(POSTS), EMPLOYEE.NAME, EMPLOYEE.ID)
                 .limit(500)
                 .fetch(org.jooq.Records.mapping(Receiver::new));
@@ -150,7 +150,16 @@ public class HandOverQueries {
 
     boolean canReceive(UUID employee) {
         return sql.fetchExists(
-                EMPLOYEE, EMPLOYEE.ID.eq(employee), EMPLOYEE.STATUS.ne("left"), EMPLOYEE.DELETED_AT.isNull(), EMPLOYEE.POST.in(Post.codes()));
+                EMPLOYEE, EMPLOYEE.ID.eq(employee), EMPLOYEE.STATUS.ne("left"), EMPLOYEE.DELETED_AT.isNull(), inSight());
+    }
+
+    /// People of other firms hand over to their head in the house, and see nobody else.
+    private static Condition inSight() {
+        var caller = Caller.current();
+        var self = EMPLOYEE.as("self");
+        return caller.isOutside()
+                ? EMPLOYEE.ID.eq(DSL.select(self.HEAD_ID).from(self).where(self.ID.eq(caller.id())))
+                : trueCondition();
     }
 
     /// Who receives before others: closers from a caller, account managers of a customer (S11, S12).

@@ -38,21 +38,59 @@ public class HandOvers {
     private final Operations operations;
     private final Catalogue catalogue;
     private final RecordKind kind;
+    private final AnswerLimit limit;
     private final Clock clock;
 
-    HandOvers(DSLContext sql, Records records, Ownership ownership, Operations operations, Catalogue catalogue, Clock clock) {
+    HandOvers(
+            DSLContext sql,
+            Records records,
+            Ownership ownership,
+            Operations operations,
+            Catalogue catalogue,
+            AnswerLimit limit,
+            Clock clock) {
         this.sql = sql;
         this.records = records;
         this.ownership = ownership;
         this.operations = operations;
         this.catalogue = catalogue;
         this.kind = catalogue.kind("hand_over");
+        this.limit = limit;
         this.clock = clock;
     }
 
     /// @param given receiver, findings, decisionMaker, nextStep, nextStepAt, and one of request, deal, company, person
     public UUID offer(Map<String, ?> given) {
         return records.create("hand_over", given);
+    }
+
+    /// What the product itself offers, such as a customer after his first paid deal.
+    UUID offerByRule(
+            String subject,
+            UUID id,
+            String title,
+            UUID giver,
+            UUID receiver,
+            String findings,
+            String decisionMaker,
+            String nextStep) {
+        operations.begin();
+        var offered = sql.insertInto(HAND_OVER)
+                .set(HAND_OVER.TITLE, title)
+                .set(HandOverQueries.subject(subject), id)
+                .set(HAND_OVER.GIVER_ID, giver)
+                .set(HAND_OVER.RECEIVER_ID, receiver)
+                .set(HAND_OVER.FINDINGS, findings)
+                .set(HAND_OVER.DECISION_MAKER, decisionMaker)
+                .set(HAND_OVER.NEXT_STEP, nextStep)
+                .set(HAND_OVER.BY_RULE, true)
+                .set(HAND_OVER.ANSWER_UNTIL, limit.of(receiver))
+                .returningResult(HAND_OVER.ID)
+                .fetchSingle()
+                .value1();
+        operations.touched("hand_over", offered);
+        operations.touched(subject, id);
+        return offered;
     }
 
     /// It is the receiver's from now on, with the giver's planned work on it, and the agreed next step is in his plans.

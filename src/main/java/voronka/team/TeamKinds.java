@@ -48,7 +48,7 @@ class TeamKinds {
     RecordKind department() {
         return RecordKind.of("department", "departments", DEPARTMENT)
                 .rights("settings")
-                .openToAll()
+                .openToTheHouse()
                 .title("name")
                 .icon("users-group")
                 .order("name")

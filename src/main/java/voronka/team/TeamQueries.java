@@ -65,6 +65,11 @@ public class TeamQueries {
                 .fetch(org.jooq.Records.mapping(Department::new));
     }
 
+    @Nullable
+    String departmentName(UUID department) {
+        return sql.select(DEPARTMENT.NAME).from(DEPARTMENT).where(DEPARTMENT.ID.eq(department)).fetchOne(DEPARTMENT.NAME);
+    }
+
     /// Those who work here, the higher post first.
     public List<Member> members() {
         return sql.select(
