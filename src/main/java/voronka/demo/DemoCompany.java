@@ -139,6 +139,7 @@ public class DemoCompany implements DemoPeople {
         letters.write(sql);
         papers.write(sql);
         Shifts.write(sql, staff, now.atZoneSameInstant(Dice.MOSCOW).toLocalDate());
+        new Together(dice, now, staff).write(sql, sales.all());
         Plans.write(sql, staff, now.atZoneSameInstant(Dice.MOSCOW).toLocalDate());
     }
 

@@ -23,16 +23,7 @@ import voronka.team.SalesModel.Type;
 class ModelPartQueries {
 
     /// @param name names the part in addresses and texts
-    record Part(String name, String kind, Step from, Step to) {
-
-        Field<UUID> customer() {
-            return switch (kind) {
-                case "company" -> COMPANY.ID;
-                case "deal" -> coalesce(DEAL.COMPANY_ID, DEAL.PERSON_ID, DEAL.ID);
-                default -> coalesce(REQUEST.COMPANY_ID, REQUEST.PERSON_ID, REQUEST.ID);
-            };
-        }
-    }
+    record Part(String name, String kind, Step from, Step to) {}
 
     private static final Part TO_CALLERS = new Part("toCallers", "request", Step.SELLER, Step.CALLER);
     private static final Part REQUESTS_OF_CALLERS = new Part("requestsOfCallers", "request", Step.CALLER, Step.SELLER);
@@ -54,6 +45,15 @@ class ModelPartQueries {
 
     private static boolean leaves(Type before, Type after, Step step) {
         return before.has(step) && !after.has(step);
+    }
+
+    /// What concerns one customer goes to one person.
+    Field<UUID> customer(Part part) {
+        return switch (part.kind()) {
+            case "company" -> COMPANY.ID;
+            case "deal" -> coalesce(DEAL.COMPANY_ID, DEAL.PERSON_ID, DEAL.ID);
+            default -> coalesce(REQUEST.COMPANY_ID, REQUEST.PERSON_ID, REQUEST.ID);
+        };
     }
 
     Condition rows(Part part, Collection<UUID> from) {

@@ -99,7 +99,7 @@ public class ModelSwitch {
         var receivers = receivers(part, department);
         if (!receivers.isEmpty()) {
             var rows = parts.rows(part, models.peopleOf(department, part.from().posts()));
-            var to = new Sharing(Sharing.Rule.EVENLY, receivers).to(part.customer(), inline(""));
+            var to = new Sharing(Sharing.Rule.EVENLY, receivers).to(parts.customer(part), inline(""));
             ownership.pass(catalogue.kind(part.kind()), rows, to);
         }
     }

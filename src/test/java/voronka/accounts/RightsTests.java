@@ -3,6 +3,7 @@ package voronka.accounts;
 import static org.assertj.core.api.Assertions.assertThat;
 import static voronka.db.tenant.Tables.DEAL;
 
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import voronka.support.IntegrationTest;
@@ -68,9 +69,9 @@ class RightsTests {
     }
 
     @Test
-    void everyPostSeesItsColleagues() {
-        assertThat(Post.codes())
-                .allSatisfy(post -> assertThat(people.hire(post).scope(Action.SEE, "employee"))
-                        .hasValue(Scope.ALL));
+    void everyPostOfTheHouseSeesItsColleaguesAndThoseOfOtherFirmsDoNot() {
+        assertThat(Post.values()).allSatisfy(post -> assertThat(
+                        people.hire(post.code()).scope(Action.SEE, "employee"))
+                .isEqualTo(post.isOutside() ? Optional.empty() : Optional.of(Scope.ALL)));
     }
 }
