@@ -12,6 +12,11 @@ public interface RecordRules {
     /// Completes the draft or refuses it. Runs in the transaction of the write.
     default void before(Draft draft) {}
 
+    /// Whether the rule itself sees to it that the caller may point there, also at what he does not see otherwise.
+    default boolean vouches(String field) {
+        return false;
+    }
+
     /// Does what must be true together with the write.
     default void after(Draft draft) {}
 

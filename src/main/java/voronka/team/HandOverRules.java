@@ -39,6 +39,12 @@ class HandOverRules implements RecordRules {
         requireReceiver(draft);
     }
 
+    /// Whoever is of another firm hands over to his head without seeing any colleague.
+    @Override
+    public boolean vouches(String field) {
+        return field.equals("receiver");
+    }
+
     @Override
     public void after(Draft draft) {
         HandOverSubject.KINDS.forEach(kind -> {
