@@ -19,7 +19,7 @@ import voronka.db.tenant.tables.records.SalesModelRecord;
 /// which deputy, and who was.
 final class Together {
 
-    private static final int HANDED = 60;
+    private static final int HANDED = 300;
     private static final String[] REASONS = {"no_decision_maker", "poor_notes", "no_need", "poor_notes", "wrong_contact", "no_budget", "not_mine"};
     private static final List<String> FINDINGS = List.of(
             "Нужна поставка до конца квартала, объём посчитали вместе", "Сравнивают нас с двумя другими, важен срок", "Старый поставщик подвёл, готовы начать с пробной партии");
@@ -44,7 +44,9 @@ final class Together {
                 .sorted(java.util.Comparator.comparing((Sales.Sale sale) -> sale.deal().getCreatedAt()).reversed())
                 .limit(HANDED)
                 .toList();
-        latest.forEach(this::handed);
+        for (var i = 0; i < latest.size(); i += 1 + i / 20) {
+            handed(latest.get(i));
+        }
         offer(sales);
         handOvers.sort(java.util.Comparator.comparing(HandOverRecord::getCreatedAt));
         Bulk.insert(sql, handOvers);
@@ -65,7 +67,7 @@ final class Together {
             var back = handOver(deal.getId(), null, deal.getTitle(), "caller", deal.getOwnerId(), offered.minusHours(20));
             answer(back, "returned", dice.between(10, 200));
             back.setReturnReason(dice.pick(REASONS));
-        } else if (dice.chance(0.08)) {
+        } else if (dice.chance(0.12)) {
             answer(handOver(deal.getId(), null, deal.getTitle(), "caller", deal.getOwnerId(), offered.minusHours(30)), "expired", 480);
         }
         answer(handOver(deal.getId(), null, deal.getTitle(), "caller", deal.getOwnerId(), offered), "accepted", dice.between(4, 240));

@@ -55,7 +55,7 @@ class TogetherBrowserTests extends BrowserTest {
 
         signIn("together", anna.email());
         var page = open("together", "/team/absences");
-        page.locator("button.primary", new Page.LocatorOptions().setHasText("отсутствие")).click();
+        page.locator("button[hx-get='/quick?kind=absence']").click();
         var dialog = page.locator("dialog[open]");
         dialog.locator("select[name=kind]").selectOption("vacation");
         dialog.locator("input[name=firstDay]").fill(today.toString());
