@@ -50,7 +50,7 @@ final class Together {
         offer(sales);
         handOvers.sort(java.util.Comparator.comparing(HandOverRecord::getCreatedAt));
         Bulk.insert(sql, handOvers);
-        away(sql, "passive2", "vacation", -2, 6, "passive");
+        away(sql, "passive2", "illness", -2, 4, "passive");
         away(sql, "active", "trip", -9, -4, "active2");
         latest.stream()
                 .filter(sale -> sale.deal().getOwnerId().equals(active) && sale.deal().getState().equals("open"))

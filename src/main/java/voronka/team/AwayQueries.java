@@ -109,7 +109,7 @@ public class AwayQueries {
         var planned = ACTIVITY.OWNER_ID
                 .eq(absent)
                 .and(ACTIVITY.DONE_AT.isNull())
-                .and(ACTIVITY.DELETED_AT.isNull());
+                .and(catalogue.kind("activity").visible());
         return sql.select(
                         field(selectCount().from(ACTIVITY).where(planned, ACTIVITY.PLANNED_AT.lt(now))),
                         field(selectCount()
@@ -117,13 +117,13 @@ public class AwayQueries {
                                 .where(planned, ACTIVITY.PLANNED_AT.ge(now), ACTIVITY.PLANNED_AT.lt(endOfDay))),
                         field(selectCount()
                                 .from(DEAL)
-                                .where(DEAL.OWNER_ID.eq(absent), DEAL.STATE.eq(inline("open")), DEAL.DELETED_AT.isNull())),
+                                .where(DEAL.OWNER_ID.eq(absent), DEAL.STATE.eq(inline("open")), catalogue.kind("deal").visible())),
                         field(selectCount()
                                 .from(REQUEST)
                                 .where(
                                         REQUEST.OWNER_ID.eq(absent),
                                         REQUEST.STATE.eq(inline("in_work")),
-                                        REQUEST.DELETED_AT.isNull())))
+                                        catalogue.kind("request").visible())))
                 .fetchSingle(org.jooq.Records.mapping(Duties::new));
     }
 

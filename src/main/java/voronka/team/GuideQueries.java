@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
+import voronka.accounts.Rights;
 
 /// Reads how far the department is built (S23): who is there, who writes his work down, whom quality control reports to.
 @Component
@@ -39,12 +40,13 @@ public class GuideQueries {
     }
 
     boolean anybodySells() {
-        return sql.fetchExists(DEAL, DEAL.DELETED_AT.isNull());
+        return Rights.unguarded(
+                "that there are deals at all is no secret", () -> sql.fetchExists(DEAL, DEAL.DELETED_AT.isNull()));
     }
 
     /// Those who sell and wrote nothing down since then.
     public List<String> silent(OffsetDateTime since) {
-        return sql.select(EMPLOYEE.NAME)
+        return Rights.unguarded("who writes nothing down is told to all who see reports", () -> sql.select(EMPLOYEE.NAME)
                 .from(EMPLOYEE)
                 .where(
                         EMPLOYEE.POST.in(SELLERS),
@@ -55,7 +57,7 @@ public class GuideQueries {
                                         .where(ACTIVITY.OWNER_ID.eq(EMPLOYEE.ID), ACTIVITY.DONE_AT.ge(since)))
                                 .not())
                 .orderBy(EMPLOYEE.NAME)
-                .fetch(EMPLOYEE.NAME);
+                .fetch(EMPLOYEE.NAME));
     }
 
     /// Whether nobody above him leads the sellers.
