@@ -3,6 +3,7 @@ package voronka.team;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
+import voronka.accounts.Caller;
 import voronka.accounts.Callers;
 import voronka.records.Draft;
 import voronka.records.RecordRules;
@@ -28,6 +29,9 @@ class AbsenceRules implements RecordRules {
 
     @Override
     public void before(Draft absence) {
+        if (absence.isNew()) {
+            absence.setDefault("owner", Caller.current().id());
+        }
         if (absence.isEmpty("owner")) {
             absence.refuse("owner", "records.required");
         }
