@@ -47,7 +47,7 @@ class SettingsApiController {
 
     /// Values by key; null sets one back to its default.
     @PatchMapping
-    Map<String, List<Line>> change(@RequestBody Map<String, @Nullable Object> given) {
+    Map<String, List<Line>> change(@RequestBody Map<String, @Nullable String> given) {
         Rights.require(Action.EDIT, "settings");
         changes.setAll(new LinkedHashMap<>(given));
         return list();
