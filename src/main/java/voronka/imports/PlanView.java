@@ -31,7 +31,8 @@ public record PlanView(
     }
 
     /// @param known whether it is said what it means
-    public record Value(String text, int rows, boolean known, List<Option> meanings) {}
+    /// @param refused whether its rows are refused for that
+    public record Value(String text, int rows, boolean known, boolean refused, List<Option> meanings) {}
 
     /// A field that may be the same in all rows.
     public record Constant(String field, String label, boolean list, String text, List<Option> options) {}

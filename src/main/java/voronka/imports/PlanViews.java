@@ -79,7 +79,9 @@ public class PlanViews {
                 fields.of(kind).stream()
                         .map(one -> option(one.name(), Labels.field(kind, one), column.field()))
                         .toList(),
-                values.isEmpty() ? field.map(one -> missing(one, column)).orElse(List.of()) : List.of(),
+                field.filter(one -> values.isEmpty() || fields.mayCreate(one) && values.stream().anyMatch(value -> !value.known()))
+                        .map(one -> missing(one, column))
+                        .orElse(List.of()),
                 field.filter(one -> one.type().isTime()).isPresent()
                                 && (column.dates() != DateOrder.UNKNOWN || samples.stream().anyMatch(PlanViews::isSlashed))
                         ? options(DateOrder.values(), "imports.dates.", column.dates())
@@ -126,7 +128,11 @@ public class PlanViews {
                 .map(text -> {
                     var known = meant.containsKey(text.text());
                     return new Value(
-                            text.text(), text.rows(), known, options(offered, meant.getOrDefault(text.text(), "?")));
+                            text.text(),
+                            text.rows(),
+                            known,
+                            !known && plan.columns().get(position).missing() == Plan.Missing.REFUSE,
+                            options(offered, meant.getOrDefault(text.text(), "?")));
                 })
                 .toList();
     }
