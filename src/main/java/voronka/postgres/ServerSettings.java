@@ -13,8 +13,10 @@ final class ServerSettings {
             work_mem = 16MB
             maintenance_work_mem = 128MB
             random_page_cost = 1.1
+            # Packing pages for the log takes more of a small machine than writing them; seldom checkpoints keep them few.
+            wal_compression = off
+            checkpoint_timeout = 15min
             max_wal_size = 2GB
-            wal_compression = on
             jit = off
             timezone = 'UTC'
             log_timezone = 'UTC'
