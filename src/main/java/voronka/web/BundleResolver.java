@@ -24,6 +24,8 @@ class BundleResolver extends AbstractResourceResolver {
     private static final Pattern STYLE = Pattern.compile("(?m)^@import \"\\./(css/[\\w.-]+)\";$");
     private static final Pattern SCRIPT = Pattern.compile("(?m)^import \"\\./(js/[\\w.-]+)\"$");
     private static final Pattern INDENT = Pattern.compile("(?m)^[ \\t]+");
+    private static final Pattern REMARK = Pattern.compile("(?s)/\\*.*?\\*/\\s*");
+    private static final Pattern REMARK_LINE = Pattern.compile("(?m)^(//.*)?\\R");
     private static final Pattern IMPORT_LINE = Pattern.compile("(?m)^import .*\\R");
 
     @Override
@@ -43,14 +45,18 @@ class BundleResolver extends AbstractResourceResolver {
         return new Bundle(entry, text);
     }
 
-    /// A script keeps its names to itself in a block; what it would import is at the head of the bundle.
+    /// A script keeps its names to itself in a block; what it would import is at the head of the bundle. Indentation and lines
+    /// of remarks stay at home.
     private static String part(MatchResult file, Resource resource) {
+        var text = INDENT.matcher(read(resource)).replaceAll("");
         return file.group(1).endsWith(".css")
-                ? INDENT.matcher(read(resource)).replaceAll("")
+                ? REMARK.matcher(text).replaceAll("")
                 : "{ // %s\n%s}"
                         .formatted(
                                 file.group(1),
-                                IMPORT_LINE.matcher(read(resource)).replaceAll(""));
+                                REMARK_LINE
+                                        .matcher(IMPORT_LINE.matcher(text).replaceAll(""))
+                                        .replaceAll(""));
     }
 
     @Override

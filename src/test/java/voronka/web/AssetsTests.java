@@ -35,6 +35,6 @@ class AssetsTests {
 
     @Test
     void anIconHasAnAddressWithAHash() {
-        assertThat(Assets.asset("icons.svg")).matches("/assets/icons-[0-9a-f]{32}\\.svg");
+        assertThat(Assets.asset("icons.svg")).matches("/assets/icons-[0-9a-f]{10}\\.svg");
     }
 }

@@ -20,6 +20,14 @@ public record BoardColumn(
         return "column-" + stage;
     }
 
+    public String headId() {
+        return "head-" + stage;
+    }
+
+    public String sumId() {
+        return "sum-" + stage;
+    }
+
     public String countText() {
         return Formats.number(count);
     }

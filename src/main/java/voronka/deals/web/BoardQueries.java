@@ -28,6 +28,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jooq.Condition;
@@ -35,6 +36,7 @@ import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.Result;
+import org.jooq.ResultQuery;
 import org.jooq.Select;
 import org.jooq.Table;
 import org.jspecify.annotations.Nullable;
@@ -87,7 +89,16 @@ class BoardQueries {
 
     /// The first cards of each stage, or those after a card, with the customer, the owner and the next step.
     Map<UUID, Result<Record>> cards(Collection<UUID> stages, BoardView view, int limit, @Nullable BoardCursor after) {
-        var d = first(stages, view, limit, after);
+        return drawn(first(stages, view, limit, after)).fetchGroups(of(DEAL.STAGE_ID));
+    }
+
+    /// One card, if the reader sees it.
+    Optional<Record> card(UUID deal) {
+        var d = select(shown()).from(DEAL).where(DEAL.ID.eq(deal), deals.visible()).asTable("d");
+        return drawn(d).fetchOptional();
+    }
+
+    private ResultQuery<Record> drawn(Table<?> d) {
         var next = select(ACTIVITY.KIND, ACTIVITY.TITLE, ACTIVITY.PLANNED_AT)
                 .from(ACTIVITY)
                 .where(
@@ -114,8 +125,7 @@ class BoardQueries {
                 .on(EMPLOYEE.ID.eq(of(DEAL.OWNER_ID)))
                 .leftJoin(lateral(next).as("next"))
                 .on(trueCondition())
-                .orderBy(of(DEAL.RANK), of(DEAL.ID))
-                .fetchGroups(of(DEAL.STAGE_ID));
+                .orderBy(of(DEAL.RANK), of(DEAL.ID));
     }
 
     /// What is found by words is so little that it is numbered; without words each column ends at its limit.

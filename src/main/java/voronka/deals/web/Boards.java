@@ -10,6 +10,8 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import org.jooq.Record;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -47,16 +49,7 @@ class Boards {
                 .map(stage -> {
                     var rows = cards.get(stage.id());
                     var all = rows == null ? List.<BoardCard>of() : cards(pipeline, stage, rows);
-                    var total = totals.getOrDefault(stage.id(), BoardTotal.NONE);
-                    return new BoardColumn(
-                            stage.id(),
-                            stage.name(),
-                            stage.color(),
-                            total.deals(),
-                            queries.showsSums() ? total.text(settings.text("company.currency", "RUB")) : "",
-                            page(all, limit),
-                            next(all, limit),
-                            view);
+                    return column(stage, totals, page(all, limit), next(all, limit), view);
                 })
                 .toList();
     }
@@ -66,6 +59,36 @@ class Boards {
         var rows = queries.cards(List.of(stage.id()), view, PAGE + 1, after).get(stage.id());
         var all = rows == null ? List.<BoardCard>of() : cards(pipeline, stage, rows);
         return new BoardColumn(stage.id(), stage.name(), stage.color(), 0, "", page(all, PAGE), next(all, PAGE), view);
+    }
+
+    /// A card that was dropped, and the heads of the columns between which it went.
+    BoardDrop dropped(UUID deal, Pipeline pipeline, Collection<Stage> stages, BoardView view) {
+        var totals = queries.totals(stages.stream().map(Stage::id).toList(), view);
+        var card = queries.card(deal).map(row -> card(
+                pipeline,
+                pipeline.stage(row.get(BoardQueries.of(DEAL.STAGE_ID))),
+                row,
+                Instant.now(),
+                Caller.current().zone()));
+        return new BoardDrop(
+                stages.stream()
+                        .map(stage -> column(stage, totals, List.of(), null, view))
+                        .toList(),
+                card.orElse(null));
+    }
+
+    private BoardColumn column(
+            Stage stage, Map<UUID, BoardTotal> totals, List<BoardCard> cards, @Nullable String next, BoardView view) {
+        var total = totals.getOrDefault(stage.id(), BoardTotal.NONE);
+        return new BoardColumn(
+                stage.id(),
+                stage.name(),
+                stage.color(),
+                total.deals(),
+                queries.showsSums() ? total.text(settings.text("company.currency", "RUB")) : "",
+                cards,
+                next,
+                view);
     }
 
     private static List<BoardCard> page(List<BoardCard> cards, int limit) {

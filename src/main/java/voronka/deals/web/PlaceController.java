@@ -71,11 +71,11 @@ class PlaceController {
             response.setStatus(422);
             return templates.dealsAsked(asks.move(deal, pipeline, to, hidden(form), answers, refused));
         }
-        return moved(pipeline, to, change);
+        return moved(deal, pipeline, to, change);
     }
 
-    /// A board gets its columns, the page of a deal loads its places again.
-    private JteModel moved(Pipeline pipeline, Stage to, BoardChange change) {
+    /// A board gets the card and the heads of its columns, or all of them where it has not moved the card; the page of a deal loads its places again.
+    private JteModel moved(UUID deal, Pipeline pipeline, Stage to, BoardChange change) {
         if (!to.isOpen() || change.from() == null) {
             Toasts.done(t("deals.moved", to.name()));
         }
@@ -84,6 +84,10 @@ class PlaceController {
             return templates.recordsText("");
         }
         var stages = Stream.of(to.id(), change.from()).collect(Collectors.toSet());
+        if (Boolean.TRUE.equals(change.lies()) && to.isOpen()) {
+            return templates.dealsDropped(
+                    boards.dropped(deal, pipeline, BoardController.open(pipeline, stages), change.view()));
+        }
         return templates.dealsColumns(
                 boards.columns(pipeline, BoardController.open(pipeline, stages), change.view(), change.limit()));
     }
@@ -92,7 +96,7 @@ class PlaceController {
     static Map<String, String> hidden(MultiValueMap<String, String> form) {
         var hidden = new LinkedHashMap<String, String>();
         form.forEach((name, values) -> {
-            if (!name.startsWith("field.") && !name.equals("tick") && !name.equals("asked")) {
+            if (!name.startsWith("field.") && !name.equals("tick") && !name.equals("asked") && !name.equals("lies")) {
                 hidden.put(name, values.getFirst());
             }
         });

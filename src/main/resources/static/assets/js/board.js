@@ -1,6 +1,7 @@
-// Cards dragged between the columns of .board[data-board]. A card has data-id and data-place, the address that is PUT
-// with `stage` of the column's [data-cards], `before` and `after`, the ids of its neighbours, `from`, the stage it left,
-// `shown`, how many cards the larger of both shows, and the board's data-filter. A refusal puts it back. While it is held,
+// Cards dragged between the columns of .board[data-board]. A card has data-id; the board's data-place, with that for
+// its star, is PUT with `stage` of the column's [data-cards], `before` and `after`, the ids of its neighbours, `from`, the stage it left,
+// `shown`, how many cards the larger of both shows, `lies`, that the card is there, and the board's data-filter. A refusal
+// puts it back, so what the window then sends has no `lies` and brings whole columns. While it is held,
 // the board's data-gates, with the card's id for its star, tells by stage what is missing there: those columns show a lock.
 import htmx from "htmx"
 import { arrive, on, keep } from "../app.js"
@@ -32,18 +33,20 @@ arrive("[data-board]", async board => {
 document.addEventListener("board:move", ({ detail: { card, to, from, homeBefore } }) => place(card, to, from, homeBefore))
 
 function place(card, to, from, homeBefore) {
+    const board = document.querySelector("[data-board]")
     const values = {
-        ...Object.fromEntries(new URLSearchParams(document.querySelector("[data-board]").dataset.filter)),
+        ...Object.fromEntries(new URLSearchParams(board.dataset.filter)),
         stage: to.dataset.stage,
         from: from.dataset.stage,
         before: card.nextElementSibling?.dataset.id ?? "",
         after: card.previousElementSibling?.dataset.id ?? "",
         shown: Math.max(...[from, to].map(cards => cards.querySelectorAll(":scope > .card").length)),
+        lies: true,
     }
     const back = () => from.insertBefore(card, homeBefore ?? from.querySelector(":scope > .column-more"))
     card.addEventListener("htmx:response:error", back, { once: true })
     card.addEventListener("htmx:error", back, { once: true })
-    htmx.ajax("PUT", card.dataset.place, { source: card, values, swap: "none" })
+    htmx.ajax("PUT", board.dataset.place.replace("*", card.dataset.id), { source: card, values, swap: "none" })
         .finally(() => {
             card.removeEventListener("htmx:response:error", back)
             card.removeEventListener("htmx:error", back)

@@ -1,4 +1,4 @@
-// The panel at the side: a click on [data-panel-href] loads it there, with Ctrl it opens data-href in a new tab;
+// The panel at the side: a click on [data-panel-href] loads it there (without a value, data-href/panel), with Ctrl it opens data-href in a new tab;
 // up and down walk the rows while it is open, Esc closes it.
 import htmx from "htmx"
 import { on, isTyping, isCovered } from "../app.js"
@@ -64,7 +64,7 @@ function fetch(row) {
     shown?.removeAttribute("aria-selected")
     shown = row
     row.setAttribute("aria-selected", "true")
-    htmx.ajax("GET", row.dataset.panelHref, { source: "#panel", target: "#panel", swap: "innerHTML" })
+    htmx.ajax("GET", row.dataset.panelHref || `${row.dataset.href}/panel`, { source: "#panel", target: "#panel", swap: "innerHTML" })
 }
 
 function close() {

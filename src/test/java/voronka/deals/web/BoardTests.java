@@ -175,6 +175,29 @@ class BoardTests {
     }
 
     @Test
+    void aCardThatLiesWhereItWasDroppedComesAloneWithTheHeadsOfItsColumns() {
+        var deal = ready();
+        open("Печи", 300);
+        var to = active().open().get(1);
+        var answer = text(put(deal, "lies=true&stage=" + to.id() + "&from=" + active().first().id()));
+        assertThat(cards(answer)).containsExactly(deal);
+        assertThat(head(answer, active().first())).contains("<b class=\"count\">1</b>");
+        assertThat(head(answer, to)).contains("<b class=\"count\">1</b>");
+        assertThat(answer).contains("300 ₽").doesNotContain("Печи");
+    }
+
+    @Test
+    void aRefusedDropIsAskedForAgainWithWholeColumns() { // S117
+        var deal = open("Печи", 1);
+        var answer = put(
+                deal,
+                "lies=true&stage=" + active().open().get(1).id() + "&from="
+                        + active().first().id());
+        assertThat(answer).hasStatus(422);
+        assertThat(text(answer)).contains("name=\"from\"").doesNotContain("name=\"lies\"");
+    }
+
+    @Test
     void aCardKeepsThePlaceItWasDroppedOn() {
         var a = open("А", 1);
         var b = open("Б", 1);
@@ -293,6 +316,11 @@ class BoardTests {
     private static String column(String page, Stage stage) {
         var start = page.indexOf("id=\"column-" + stage.id());
         return page.substring(start, page.indexOf("</section>", start));
+    }
+
+    private static String head(String page, Stage stage) {
+        var start = page.indexOf("id=\"head-" + stage.id());
+        return page.substring(start, page.indexOf("</header>", start));
     }
 
     private static String card(String page, UUID deal) {
