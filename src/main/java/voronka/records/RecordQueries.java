@@ -36,6 +36,9 @@ public class RecordQueries {
     /// Above this a count says "more than".
     public static final int COUNTED = 10_000;
 
+    /// What is asked about a record together with it.
+    private static final List<Action> DEEDS = List.of(Action.EDIT, Action.DELETE, Action.ASSIGN);
+
     private final DSLContext sql;
     private final Catalogue catalogue;
     private final Map<String, RecordSet> sets;
@@ -64,7 +67,7 @@ public class RecordQueries {
         var page = more ? rows.subList(0, query.limit()) : rows;
         var next = more ? Cursor.of(page.getLast(), kind).toString() : null;
         return new Page(
-                page.stream().map(row -> read(kind, query.columns(), row)).toList(), next);
+                page.stream().map(row -> read(kind, query.columns(), row, null)).toList(), next);
     }
 
     /// Where there are no nulls nothing is said of them, for the indexes that fall have nulls first.
@@ -85,7 +88,7 @@ public class RecordQueries {
                 .value1();
     }
 
-    /// One record with all its fields; not there, in the bin or not to be seen: not found.
+    /// One record with all its fields and what the caller may do with it; not there, in the bin or not to be seen: not found.
     public Row get(RecordKind kind, UUID id) {
         return find(kind, id).orElseThrow(NotFound::new);
     }
@@ -93,23 +96,22 @@ public class RecordQueries {
     public Optional<Row> find(RecordKind kind, UUID id) {
         var fields = List.copyOf(kind.fields());
         return sql.select(columns(kind, fields))
-                .from(kind.table())
-                .where(kind.id().eq(id), kind.visible())
-                .fetchOptional(row -> read(kind, fields, row));
-    }
-
-    /// What the caller may do with a record.
-    public Set<Action> allowed(RecordKind kind, UUID id) {
-        var actions = List.of(Action.EDIT, Action.DELETE, Action.ASSIGN);
-        return sql.select(actions.stream()
-                        .map(action -> DSL.field(kind.may(action)))
+                .select(DEEDS.stream()
+                        .map(action -> DSL.field(kind.may(action)).as(may(action)))
                         .toList())
                 .from(kind.table())
-                .where(kind.id().eq(id))
-                .fetchOptional(row -> actions.stream()
-                        .filter(action -> Boolean.TRUE.equals(row.get(actions.indexOf(action))))
-                        .collect(Collectors.toSet()))
-                .orElse(Set.of());
+                .where(kind.id().eq(id), kind.visible())
+                .fetchOptional(row -> read(kind, fields, row, allowed(row)));
+    }
+
+    private static Set<Action> allowed(Record row) {
+        return DEEDS.stream()
+                .filter(action -> Boolean.TRUE.equals(row.get(may(action), Boolean.class)))
+                .collect(Collectors.toSet());
+    }
+
+    private static String may(Action action) {
+        return "may " + action;
     }
 
     /// The records of a kind whose title has the words, for a field that points to it.
@@ -215,7 +217,7 @@ public class RecordQueries {
                                 .eq(field.column().coerce(UUID.class))));
     }
 
-    private static Row read(RecordKind kind, Collection<RecordField> fields, Record row) {
+    private static Row read(RecordKind kind, Collection<RecordField> fields, Record row, @Nullable Set<Action> allowed) {
         var values = new LinkedHashMap<String, @Nullable Object>();
         for (var field : fields) {
             var value = row.get(field.name());
@@ -225,6 +227,6 @@ public class RecordQueries {
             }
             values.put(field.name(), value);
         }
-        return new Row(kind.name(), row.get("record_id", UUID.class), row.get("record_version", Integer.class), values);
+        return new Row(kind.name(), row.get("record_id", UUID.class), row.get("record_version", Integer.class), values, allowed);
     }
 }

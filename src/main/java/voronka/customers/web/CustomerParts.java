@@ -20,7 +20,7 @@ class CustomerParts {
     }
 
     @Bean
-    RecordPart peopleOfCompany(PeopleQueries people, LinkRights rights) {
+    RecordPart peopleOfCompany(PeopleQueries people) {
         return new CustomerPart(
                 "company",
                 Place.SIDE,
@@ -30,11 +30,11 @@ class CustomerParts {
                 row -> Caller.current().may(Action.SEE, "person"),
                 null,
                 row -> templates.customersPeople(
-                        new People(row.id(), people.peopleOf(row.id()), rights.mayLink("company", row.id()))));
+                        new People(row.id(), people.peopleOf(row.id()), row.may(Action.EDIT))));
     }
 
     @Bean
-    RecordPart companiesOfPerson(PeopleQueries people, LinkRights rights) {
+    RecordPart companiesOfPerson(PeopleQueries people) {
         return new CustomerPart(
                 "person",
                 Place.SIDE,
@@ -44,7 +44,7 @@ class CustomerParts {
                 row -> Caller.current().may(Action.SEE, "company"),
                 null,
                 row -> templates.customersWorkplaces(
-                        new Workplaces(row.id(), people.companiesOf(row.id()), rights.mayLink("person", row.id()))));
+                        new Workplaces(row.id(), people.companiesOf(row.id()), row.may(Action.EDIT))));
     }
 
     @Bean

@@ -8,6 +8,7 @@ import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import templates.Templates;
 import voronka.deals.Checklists;
+import voronka.deals.CourseQueries;
 import voronka.deals.Tick;
 import voronka.records.Catalogue;
 import voronka.records.RecordKind;
@@ -20,14 +21,21 @@ class CheckController {
     private final Templates templates;
     private final Checklists checklists;
     private final RecordQueries records;
+    private final CourseQueries courses;
     private final CourseViews views;
     private final RecordKind kind;
 
     CheckController(
-            Templates templates, Checklists checklists, RecordQueries records, CourseViews views, Catalogue catalogue) {
+            Templates templates,
+            Checklists checklists,
+            RecordQueries records,
+            CourseQueries courses,
+            CourseViews views,
+            Catalogue catalogue) {
         this.templates = templates;
         this.checklists = checklists;
         this.records = records;
+        this.courses = courses;
         this.views = views;
         this.kind = catalogue.kind("deal");
     }
@@ -40,6 +48,6 @@ class CheckController {
             @RequestParam String item,
             @RequestParam(defaultValue = "false") boolean done) {
         checklists.tick(deal, new Tick(stage, item), done);
-        return templates.dealsStageBar(views.bar(records.get(kind, deal)));
+        return templates.dealsStageBar(views.bar(courses.of(records.get(kind, deal))));
     }
 }

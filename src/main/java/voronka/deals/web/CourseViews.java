@@ -12,30 +12,28 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import voronka.accounts.Action;
 import voronka.deals.Course;
-import voronka.deals.CourseQueries;
 import voronka.deals.Missing;
+import voronka.deals.PipelineQueries;
 import voronka.deals.Stage;
 import voronka.records.Catalogue;
 import voronka.records.RecordKind;
-import voronka.records.RecordQueries;
+import voronka.records.Ref;
 import voronka.records.Row;
 
 /// Makes the head of a deal's page from how far the deal has come.
 @Component
 class CourseViews {
 
-    private final CourseQueries courses;
-    private final RecordQueries records;
+    private final PipelineQueries pipelines;
     private final RecordKind kind;
 
-    CourseViews(CourseQueries courses, RecordQueries records, Catalogue catalogue) {
-        this.courses = courses;
-        this.records = records;
+    CourseViews(PipelineQueries pipelines, Catalogue catalogue) {
+        this.pipelines = pipelines;
         this.kind = catalogue.kind("deal");
     }
 
-    StageBar bar(Row deal) {
-        var course = courses.of(deal);
+    StageBar bar(Course course) {
+        var deal = course.deal();
         var stage = course.stage();
         var lacking = course.lacking(stage);
         var items = stage.checklist().stream()
@@ -47,7 +45,7 @@ class CourseViews {
                         lacking.stream().noneMatch(missing -> field.equals(missing.field()))))
                 .toList();
         return new StageBar(
-                deal.id(), deal.text("state"), mayMove(deal), steps(course), stage.instruction(), items, asked);
+                deal.id(), deal.text("state"), deal.may(Action.EDIT), steps(course), stage.instruction(), items, asked);
     }
 
     private List<StageBar.Step> steps(Course course) {
@@ -78,24 +76,20 @@ class CourseViews {
     }
 
     DealClocks clocks(Row deal) {
-        var pipeline = courses.of(deal).pipeline();
+        var pipeline = pipelines.get(((Ref) Objects.requireNonNull(deal.get("pipeline"))).id());
         var agreed = deal.get("paidAt") == null && deal.text("state").equals("open") ? instant(deal, "agreedAt") : null;
         var began = Objects.requireNonNull(instant(deal, "createdAt"));
         var closed = instant(deal, "closedAt");
         return new DealClocks(
                 deal.id(),
                 deal.text("state"),
-                mayMove(deal),
+                deal.may(Action.EDIT),
                 pipeline.first(Stage.Kind.WON).id(),
                 pipeline.first(Stage.Kind.LOST).id(),
                 agreed,
                 agreed == null ? null : agreed.plus(Duration.ofHours(pipeline.paymentHours())),
                 Duration.between(began, closed == null ? Instant.now() : closed).toDays(),
                 pipeline.normDays());
-    }
-
-    private boolean mayMove(Row deal) {
-        return records.allowed(kind, deal.id()).contains(Action.EDIT);
     }
 
     private static @Nullable Instant instant(Row deal, String field) {

@@ -4,6 +4,7 @@ import static org.jooq.impl.DSL.currentLocalDate;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.selectCount;
 import static voronka.db.tenant.Tables.DEAL_LINE;
 import static voronka.db.tenant.Tables.TAX;
 import static voronka.db.tenant.Tables.TAX_RATE;
@@ -11,7 +12,6 @@ import static voronka.db.tenant.Tables.TAX_RATE;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Map;
-import java.util.OptionalInt;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.jooq.DSLContext;
@@ -63,7 +63,7 @@ class DealLineQueries {
         var discount = full.subtract(total);
         return new LineGrid(
                 deal.id(),
-                records.allowed(deals, deal.id()).contains(Action.EDIT),
+                deal.may(Action.EDIT),
                 Formats.sign(currency).strip(),
                 rows.map(row -> line(row, currency)),
                 Formats.money(full, currency),
@@ -74,8 +74,8 @@ class DealLineQueries {
                         .toList());
     }
 
-    OptionalInt count(UUID deal) {
-        return OptionalInt.of(sql.fetchCount(DEAL_LINE, DEAL_LINE.DEAL_ID.eq(deal)));
+    static Field<Integer> count(UUID deal) {
+        return field(selectCount().from(DEAL_LINE).where(DEAL_LINE.DEAL_ID.eq(deal)));
     }
 
     /// With the rate that is in force today.

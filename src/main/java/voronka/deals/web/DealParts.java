@@ -1,5 +1,6 @@
 package voronka.deals.web;
 
+import java.util.OptionalInt;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import templates.Templates;
@@ -22,23 +23,31 @@ class DealParts {
     }
 
     @Bean
-    RecordPart dealStagesPart(Templates templates, CourseViews views) {
-        return new DealPart("stages", Place.HEAD, 10, row -> templates.dealsStageBar(views.bar(row)));
-    }
-
-    @Bean
-    RecordPart dealProductsPart(Templates templates, DealLineQueries lines) {
+    RecordPart dealStagesPart(Templates templates, CourseViews views, DealAroundQueries around) {
         return new DealPart(
-                "products", Place.TAB, 200, row -> templates.dealsLines(lines.of(row)), row -> lines.count(row.id()));
+                "stages",
+                Place.HEAD,
+                10,
+                row -> templates.dealsStageBar(views.bar(around.of(row).course())));
     }
 
     @Bean
-    RecordPart dealPeoplePart(Templates templates, DealPeopleQueries people) {
-        return new DealPart("people", Place.SIDE, 20, row -> templates.dealsPeople(people.of(row)));
+    RecordPart dealProductsPart(Templates templates, DealLineQueries lines, DealAroundQueries around) {
+        return new DealPart(
+                "products",
+                Place.TAB,
+                200,
+                row -> templates.dealsLines(lines.of(row)),
+                row -> OptionalInt.of(around.of(row).lines()));
     }
 
     @Bean
-    RecordPart dealSharesPart(Templates templates, DealPeopleQueries people) {
-        return new DealPart("shares", Place.SIDE, 30, row -> templates.dealsShares(people.shares(row)));
+    RecordPart dealPeoplePart(Templates templates, DealAroundQueries around) {
+        return new DealPart("people", Place.SIDE, 20, row -> templates.dealsPeople(around.of(row).people()));
+    }
+
+    @Bean
+    RecordPart dealSharesPart(Templates templates, DealAroundQueries around) {
+        return new DealPart("shares", Place.SIDE, 30, row -> templates.dealsShares(around.of(row).sharing()));
     }
 }

@@ -73,7 +73,8 @@ class FieldController {
         var kind = catalogue.byPlural(plural);
         var field = field(kind, name);
         var row = queries.get(kind, id);
-        if (!queries.allowed(kind, id).contains(right(field))) {
+        var right = right(field);
+        if (right == null || !row.may(right)) {
             throw new Forbidden();
         }
         return templates.recordsFieldForm(form(kind, row, controls.of(kind, field, row.get(name)), columns, null));

@@ -5,7 +5,6 @@ import static voronka.web.Texts.t;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -44,22 +43,21 @@ class RecordPages {
     /// @param tab the tab to open, or null for the first
     RecordPage page(RecordKind kind, UUID id, @Nullable String tab) {
         var row = records.get(kind, id);
-        var allowed = records.allowed(kind, id);
         var open = tabOf(kind, row, tab);
         return new RecordPage(
                 KindView.of(kind),
-                head(kind, row, allowed),
-                side(kind, row, allowed),
+                head(kind, row),
+                side(kind, row),
                 tabs(kind, row, open.name()),
                 parts.rendered(open, row));
     }
 
     RecordHead head(RecordKind kind, UUID id) {
-        return head(kind, records.get(kind, id), records.allowed(kind, id));
+        return head(kind, records.get(kind, id));
     }
 
     RecordSide side(RecordKind kind, UUID id) {
-        return side(kind, records.get(kind, id), records.allowed(kind, id));
+        return side(kind, records.get(kind, id));
     }
 
     RecordPage.PartView part(RecordKind kind, UUID id, String name) {
@@ -73,37 +71,36 @@ class RecordPages {
     /// The record at a glance: its listed fields and what modules want to be seen there.
     RecordPanel panel(RecordKind kind, UUID id) {
         var row = records.get(kind, id);
-        var allowed = records.allowed(kind, id);
         var listed = kind.fields(Trait.LISTED).stream()
                 .filter(field -> !field.equals(kind.title()))
-                .map(field -> view(kind, field, row, allowed))
+                .map(field -> view(kind, field, row))
                 .toList();
         return new RecordPanel(
-                head(kind, row, allowed), new FieldSection("", true, listed), parts.rendered(kind, Place.PANEL, row));
+                head(kind, row), new FieldSection("", true, listed), parts.rendered(kind, Place.PANEL, row));
     }
 
     FieldView field(RecordKind kind, UUID id, String name) {
         var field = kind.find(name).orElseThrow(NotFound::new);
-        return view(kind, field, records.get(kind, id), records.allowed(kind, id));
+        return view(kind, field, records.get(kind, id));
     }
 
-    private RecordHead head(RecordKind kind, Row row, Set<Action> allowed) {
+    private RecordHead head(RecordKind kind, Row row) {
         var title = kind.title();
         var cell = cells.brief(kind, title, row);
         return new RecordHead(
                 KindView.of(kind),
                 row.id(),
                 cell.text().isEmpty() ? t("records.unnamed") : cell.text(),
-                view(kind, title, row, allowed).edit(),
+                view(kind, title, row).edit(),
                 parts.rendered(kind, Place.ACTION, row),
                 parts.rendered(kind, Place.HEAD, row),
-                allowed.contains(Action.DELETE));
+                row.may(Action.DELETE));
     }
 
-    private RecordSide side(RecordKind kind, Row row, Set<Action> allowed) {
+    private RecordSide side(RecordKind kind, Row row) {
         var sections = new LinkedHashMap<String, List<FieldView>>();
         for (var field : kind.fields()) {
-            var view = view(kind, field, row, allowed);
+            var view = view(kind, field, row);
             var isSeen = view.edit() != null || !view.cells().isEmpty();
             if (!field.equals(kind.title()) && isSeen) {
                 sections.computeIfAbsent(field.section(), section -> new ArrayList<>())
@@ -126,9 +123,9 @@ class RecordPages {
                 Labels.section(kind, name), name.equals("main") || filled && !name.equals("system"), fields);
     }
 
-    private FieldView view(RecordKind kind, RecordField field, Row row, Set<Action> allowed) {
+    private FieldView view(RecordKind kind, RecordField field, Row row) {
         var mayEdit = field.is(Trait.EDITABLE)
-                && allowed.contains(field.name().equals("owner") ? Action.ASSIGN : Action.EDIT);
+                && row.may(field.name().equals("owner") ? Action.ASSIGN : Action.EDIT);
         return new FieldView(
                 field.name(),
                 Labels.field(kind, field),

@@ -24,6 +24,7 @@ import voronka.records.Records;
 import voronka.records.Ref;
 import voronka.support.IntegrationTest;
 import voronka.support.People;
+import voronka.support.Statements;
 
 @IntegrationTest
 class DealPageTests {
@@ -52,6 +53,9 @@ class DealPageTests {
     @Autowired
     People people;
 
+    @Autowired
+    Statements statements;
+
     @Test
     void thePageShowsTheWayAndWhatToDoNow() { // S60, F12
         var deal = open();
@@ -60,6 +64,14 @@ class DealPageTests {
                 .contains(active().first().instruction())
                 .contains(active().first().checklist().getFirst())
                 .contains("Компания или контактное лицо", "Источник");
+    }
+
+    /// The deal, what is around it, what is planned, what happened, and whether it must have a next step.
+    @Test
+    void aPageReadsNothingTwice() {
+        var deal = open();
+        get("/deals/" + deal);
+        assertThat(statements.of(() -> get("/deals/" + deal))).hasSizeLessThanOrEqualTo(5);
     }
 
     @Test
