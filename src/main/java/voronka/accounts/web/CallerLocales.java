@@ -11,6 +11,7 @@ import org.springframework.context.i18n.SimpleTimeZoneAwareLocaleContext;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.i18n.AbstractLocaleContextResolver;
 import voronka.accounts.Caller;
+import voronka.tenancy.CurrentTenant;
 import voronka.tenancy.Settings;
 
 /// The language and the time zone of the screens: the caller's own; before sign-in the browser's, else the company's.
@@ -44,7 +45,11 @@ class CallerLocales extends AbstractLocaleContextResolver {
                 ? List.<Locale.LanguageRange>of()
                 : ranges(request.getHeader("Accept-Language"));
         var spoken = Locale.lookup(wanted, SPOKEN);
-        return spoken != null ? spoken : Locale.of(settings.text("company.language", "en"));
+        if (spoken != null) {
+            return spoken;
+        }
+        // Assets are served without a tenant.
+        return Locale.of(CurrentTenant.find().isPresent() ? settings.text("company.language", "en") : "en");
     }
 
     private static List<Locale.LanguageRange> ranges(String header) {
