@@ -25,6 +25,7 @@ class BundleResolver extends AbstractResourceResolver {
     private static final Pattern SCRIPT = Pattern.compile("(?m)^import \"\\./(js/[\\w.-]+)\"$");
     private static final Pattern INDENT = Pattern.compile("(?m)^[ \\t]+");
     private static final Pattern REMARK = Pattern.compile("(?s)/\\*.*?\\*/\\s*");
+    private static final Pattern GAP = Pattern.compile("(?<=[{;]) | (?=[{}])");
     private static final Pattern REMARK_LINE = Pattern.compile("(?m)^(//.*)?\\R");
     private static final Pattern IMPORT_LINE = Pattern.compile("(?m)^import .*\\R");
 
@@ -45,12 +46,12 @@ class BundleResolver extends AbstractResourceResolver {
         return new Bundle(entry, text);
     }
 
-    /// A script keeps its names to itself in a block; what it would import is at the head of the bundle. Indentation and lines
-    /// of remarks stay at home.
+    /// A script keeps its names to itself in a block; what it would import is at the head of the bundle. Indentation,
+    /// gaps and remarks stay at home.
     private static String part(MatchResult file, Resource resource) {
         var text = INDENT.matcher(read(resource)).replaceAll("");
         return file.group(1).endsWith(".css")
-                ? REMARK.matcher(text).replaceAll("")
+                ? GAP.matcher(REMARK.matcher(text).replaceAll("")).replaceAll("")
                 : "{ // %s\n%s}"
                         .formatted(
                                 file.group(1),
