@@ -122,7 +122,7 @@ public class DemoCompany implements DemoPeople {
         var customers = new Customers(dice);
         var sales = new Sales(dice, now, goods, refusals);
         var work = new Work(dice, now);
-        var intake = new Intake(dice, now, work, refusals, concreteness);
+        var intake = new Intake(dice, now, work, refusals, concreteness, Forms.write(sql, since));
 
         new Days(dice, now, since, staff, paths, customers, sales, intake).liveThrough(DEALS);
         sales.all().forEach(work::about);

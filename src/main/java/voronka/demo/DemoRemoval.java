@@ -19,6 +19,7 @@ import static voronka.db.tenant.Tables.PERSON;
 import static voronka.db.tenant.Tables.PLAN;
 import static voronka.db.tenant.Tables.PRODUCT;
 import static voronka.db.tenant.Tables.REQUEST;
+import static voronka.db.tenant.Tables.REQUEST_FORM;
 import static org.jooq.impl.DSL.select;
 
 import java.util.List;
@@ -71,9 +72,11 @@ class DemoRemoval {
         sql.deleteFrom(PLAN).where(PLAN.ID.in(demo("plan")).or(PLAN.EMPLOYEE_ID.in(demo("employee")).and(PLAN.EMPLOYEE_ID.ne(self))).or(PLAN.DEPARTMENT_ID.in(demo("department")))).execute();
         forget(List.of(DEAL.COMPANY_ID, DEAL.PARTNER_ID, REQUEST.COMPANY_ID, ACTIVITY.COMPANY_ID, INVOICE.COMPANY_ID, PAYMENT.COMPANY_ID, COMPANY.PARENT_ID), "company");
         forget(List.of(DEAL.PERSON_ID, REQUEST.PERSON_ID, ACTIVITY.PERSON_ID, INVOICE.PERSON_ID), "person");
+        forget(List.of(REQUEST.FORM_ID), "request_form");
         forget(List.of(DEAL_LINE.PRODUCT_ID, INVOICE_LINE.PRODUCT_ID), "product");
         sql.deleteFrom(COMPANY).where(COMPANY.ID.in(demo("company"))).execute();
         sql.deleteFrom(PERSON).where(PERSON.ID.in(demo("person"))).execute();
+        sql.deleteFrom(REQUEST_FORM).where(REQUEST_FORM.ID.in(demo("request_form"))).execute();
         sql.deleteFrom(PRODUCT).where(PRODUCT.ID.in(demo("product"))).execute();
         dismiss(self);
         forgetHistory();

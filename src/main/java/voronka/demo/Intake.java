@@ -24,15 +24,17 @@ final class Intake {
     private final Work work;
     private final List<UUID> refusals;
     private final Concreteness concreteness;
+    private final UUID form;
     private final List<RequestRecord> requests = new ArrayList<>();
     private final Map<RequestRecord, UUID> passed = new LinkedHashMap<>();
 
-    Intake(Dice dice, OffsetDateTime now, Work work, List<UUID> refusals, Concreteness concreteness) {
+    Intake(Dice dice, OffsetDateTime now, Work work, List<UUID> refusals, Concreteness concreteness, UUID form) {
         this.dice = dice;
         this.now = now;
         this.work = work;
         this.refusals = refusals;
         this.concreteness = concreteness;
+        this.form = form;
     }
 
     /// The request from which a passive sale began.
@@ -139,6 +141,7 @@ final class Intake {
         request.setText(text);
         request.setChannel(dice.pick("form", "form", "phone", "phone", "mail", "messenger"));
         request.setSource(dice.pick(Words.SOURCES));
+        request.setFormId(request.getChannel().equals("form") ? form : null);
         request.setPersonName(name);
         request.setPhones(Customers.phone(dice));
         request.setEmails(JSONB.jsonb("[]"));

@@ -89,6 +89,9 @@ class DemoCompanyTests {
         assertThat(sql.fetchCount(DEAL, DEAL.STATE.eq("open"))).isBetween(60, 400);
         assertThat(sql.fetchCount(STAGE_MOVE)).isGreaterThan(5_000);
         assertThat(demo.people()).hasSize(12);
+        var form = sql.select(REQUEST_FORM.ID).from(REQUEST_FORM).where(REQUEST_FORM.ACTIVE).fetchSingle().value1();
+        assertThat(sql.fetchCount(REQUEST, REQUEST.FORM_ID.eq(form))).isGreaterThan(50);
+        assertThat(sql.fetchCount(REQUEST, REQUEST.CHANNEL.eq("form").and(REQUEST.FORM_ID.isNull()))).isZero();
     }
 
     /// A form and a request that point to somebody of the demo.
@@ -102,6 +105,7 @@ class DemoCompanyTests {
                 .execute();
         sql.insertInto(REQUEST)
                 .set(REQUEST.TITLE, "Наша заявка")
+                .set(REQUEST.FORM_ID, sql.select(REQUEST_FORM.ID).from(REQUEST_FORM).where(REQUEST_FORM.KEY.eq("zayavka")).fetchSingle().value1())
                 .set(REQUEST.RETURNED_BY_ID, seller)
                 .execute();
     }
