@@ -29,11 +29,13 @@ class MoneyQueries {
     private final DSLContext sql;
     private final Catalogue catalogue;
     private final Clock clock;
+    private final Disciplines disciplines;
 
-    MoneyQueries(DSLContext sql, Catalogue catalogue, Clock clock) {
+    MoneyQueries(DSLContext sql, Catalogue catalogue, Clock clock, Disciplines disciplines) {
         this.sql = sql;
         this.catalogue = catalogue;
         this.clock = clock;
+        this.disciplines = disciplines;
     }
 
     MoneyTab tab(String kind, UUID id) {
@@ -57,7 +59,8 @@ class MoneyQueries {
                 Formats.money(billed.subtract(paid), currency),
                 live.stream().anyMatch(this::isOverdue),
                 bills,
-                payments);
+                payments,
+                kind.equals("company") && Disciplines.areOpen() ? disciplines.of(id) : List.of());
     }
 
     private boolean isOpen(UUID deal) {

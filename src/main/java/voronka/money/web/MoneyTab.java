@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 /// @param deal to issue an invoice from, where the reader may
 /// @param today by the reader's clock, which the payment is dated with
 /// @param payable the invoice or deal a payment may be recorded for, where the reader may
+/// @param disciplines how a company pays, by currency; empty for others
 public record MoneyTab(
         String kind,
         UUID id,
@@ -20,7 +21,8 @@ public record MoneyTab(
         String open,
         boolean overdue,
         List<Bill> bills,
-        List<Paid> payments) {
+        List<Paid> payments,
+        List<Discipline> disciplines) {
 
     public record Bill(
             UUID id,
