@@ -19,6 +19,7 @@ class PlanKind {
         return RecordKind.of("plan", "plans", PLAN)
                 .title("metric")
                 .icon("target")
+                .section("reports")
                 .order("-month")
                 .fields(
                         of("month", FieldType.DATE, PLAN.MONTH).required().listed(),

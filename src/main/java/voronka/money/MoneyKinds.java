@@ -53,6 +53,7 @@ class MoneyKinds {
                 .owner(PAYMENT.OWNER_ID)
                 .title("document")
                 .icon("coin")
+                .section("invoices")
                 .order("-paidOn")
                 .fields(
                         of("paidOn", FieldType.DATE, PAYMENT.PAID_ON).required().listed(),

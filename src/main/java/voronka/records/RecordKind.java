@@ -37,6 +37,7 @@ public final class RecordKind {
     private final @Nullable Field<UUID> owner;
     private final String title;
     private final String icon;
+    private final String section;
     private final Function<Caller, Condition> alsoVisible;
     private final Map<String, RecordField> fields;
     private final String order;
@@ -54,6 +55,7 @@ public final class RecordKind {
         this.owner = builder.owner;
         this.title = Objects.requireNonNull(builder.title, "a kind needs a title field");
         this.icon = builder.icon;
+        this.section = Objects.requireNonNullElse(builder.section, builder.plural);
         this.alsoVisible = builder.alsoVisible;
         this.fields = builder.fields;
         this.order = builder.order;
@@ -106,6 +108,10 @@ public final class RecordKind {
 
     public String icon() {
         return icon;
+    }
+
+    public String section() {
+        return section;
     }
 
     public Field<UUID> id() {
@@ -240,6 +246,7 @@ public final class RecordKind {
         private @Nullable Field<UUID> owner;
         private @Nullable String title;
         private String icon = "file";
+        private @Nullable String section;
         private boolean openToAll;
         private boolean importable;
         private boolean ofTheHouse;
@@ -271,6 +278,12 @@ public final class RecordKind {
 
         public Builder icon(String icon) {
             this.icon = icon;
+            return this;
+        }
+
+        /// The line of the bar under which it is found, where it has none of its own.
+        public Builder section(String section) {
+            this.section = section;
             return this;
         }
 

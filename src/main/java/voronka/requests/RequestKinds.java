@@ -141,6 +141,7 @@ class RequestKinds {
                 .openToAll()
                 .title("title")
                 .icon("list-check")
+                .section("settings")
                 .fields(
                         text("title", REQUEST_FORM.TITLE).required().listed(),
                         text("key", REQUEST_FORM.KEY).listed().with(KEY),

@@ -207,11 +207,11 @@ class HandOversTests {
         var request = request(caller);
         people.as(caller, () -> offer("request", request, closer.id()));
 
-        people.as(closer, () -> assertThat(pages.get().uri("/day"))
+        people.as(closer, () -> assertThat(pages.get().uri("/"))
                 .hasStatusOk()
                 .bodyText()
                 .contains("Нужен насос", "Нужны три насоса", "Главный инженер", "Показать образец"));
-        people.as(caller, () -> assertThat(pages.get().uri("/day")).bodyText().doesNotContain("day-hand-overs"));
+        people.as(caller, () -> assertThat(pages.get().uri("/")).bodyText().doesNotContain("day-hand-overs"));
     }
 
     @Test

@@ -22,8 +22,14 @@ class DayController {
         return templates.activitiesDay(days.of());
     }
 
+    /// An address of a part of the page, opened by itself, leads to the page.
+    @GetMapping(path = "/day", headers = "!HX-Request")
+    String page() {
+        return "redirect:/";
+    }
+
     /// The same again, after something has changed.
-    @GetMapping("/day")
+    @GetMapping(path = "/day", headers = "HX-Request")
     JteModel body() {
         return templates.activitiesDayBody(days.of());
     }

@@ -14,7 +14,7 @@ class DealParts {
 
     @Bean
     OtherView dealBoard() {
-        return new OtherView("deal", "deals.board", "layout-kanban", "/deals");
+        return OtherView.of("deal", "deals.board", "layout-kanban", "/deals");
     }
 
     @Bean

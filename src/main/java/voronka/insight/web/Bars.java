@@ -32,7 +32,7 @@ class Bars {
                 "grid", Map.of("left", 8, "right", 16, "top", series.length > 1 ? 30 : 12, "bottom", 8, "containLabel", true),
                 "legend", Map.of("top", 0, "show", series.length > 1),
                 "tooltip", Map.of("trigger", "axis"),
-                "xAxis", Map.of("type", "value"),
+                "xAxis", Map.of("type", "value", "axisLabel", Map.of("hideOverlap", true)),
                 "yAxis", Map.of("type", "category", "inverse", true, "data", names),
                 "series", bars));
     }

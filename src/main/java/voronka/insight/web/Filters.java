@@ -49,7 +49,7 @@ class Filters {
         return of(scope, List.of(), options);
     }
 
-    private static String name(LocalDate month) {
+    static String name(LocalDate month) {
         return DateTimeFormatter.ofPattern("LLLL yyyy", LocaleContextHolder.getLocale()).format(month);
     }
 

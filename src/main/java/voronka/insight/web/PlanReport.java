@@ -50,7 +50,7 @@ class PlanReport implements ReportPage {
         var whole = new Scope(month, month.plusMonths(1).minusDays(1), null, scope.department(), scope.person(), scope.zone());
         var lines = plans.month(whole, currency);
         var table = new Table(
-                t("insight.plan.month", month.getMonthValue(), month.getYear()),
+                t("insight.plan.month", Filters.name(month)),
                 columns("insight.column.whose", "insight.column.metric", "#insight.column.plan", "#insight.column.fact", "#insight.column.done", "#insight.column.pace"),
                 lines.stream().map(line -> row(line, whole, today, currency)).toList());
         return new Report(
@@ -61,11 +61,19 @@ class PlanReport implements ReportPage {
                         chart(lines),
                         List.of(table),
                         definitions("insight.plan.definition", "insight.plan.pace"))
-                .with(mayPlan() ? new Report.Deed(t("insight.plan.new"), "/plans/new") : null);
+                .with(deeds());
     }
 
-    private static boolean mayPlan() {
-        return Caller.current().may(Action.CREATE, "plan");
+    private static List<Report.Deed> deeds() {
+        var caller = Caller.current();
+        var deeds = new ArrayList<Report.Deed>();
+        if (caller.may(Action.CREATE, "plan")) {
+            deeds.add(new Report.Deed(t("insight.plan.new"), "/plans/new", "plus"));
+        }
+        if (caller.may(Action.SEE, "plan")) {
+            deeds.add(new Report.Deed(t("insight.plans.all"), "/plans", "list"));
+        }
+        return deeds;
     }
 
     private static List<Value> row(PlanQueries.Line line, Scope month, LocalDate today, String currency) {

@@ -6,17 +6,17 @@ import voronka.exchange.Cell;
 
 /// A report as a page shows it and as a file holds it: figures, a chart, tables, and the exact meaning of each.
 public record Report(
-        String name, String title, Filter filter, List<Tile> tiles, @Nullable String chart, List<Table> tables, List<String> definitions, @Nullable Deed deed) {
+        String name, String title, Filter filter, List<Tile> tiles, @Nullable String chart, List<Table> tables, List<String> definitions, List<Deed> deeds) {
 
     /// What may be done beside reading it.
-    public record Deed(String label, String href) {}
+    public record Deed(String label, String href, String icon) {}
 
     Report(String name, String title, Filter filter, List<Tile> tiles, @Nullable String chart, List<Table> tables, List<String> definitions) {
-        this(name, title, filter, tiles, chart, tables, definitions, null);
+        this(name, title, filter, tiles, chart, tables, definitions, List.of());
     }
 
-    Report with(@Nullable Deed deed) {
-        return new Report(name, title, filter, tiles, chart, tables, definitions, deed);
+    Report with(List<Deed> deeds) {
+        return new Report(name, title, filter, tiles, chart, tables, definitions, deeds);
     }
 
     public record Tile(String label, String figure, String note, @Nullable String href, String tone) {}

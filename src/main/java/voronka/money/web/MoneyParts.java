@@ -5,6 +5,7 @@ import org.springframework.context.annotation.Configuration;
 import templates.Templates;
 import voronka.accounts.Action;
 import voronka.accounts.Caller;
+import voronka.records.OtherView;
 import voronka.records.RecordPart;
 import voronka.web.SettingsPage;
 
@@ -30,6 +31,16 @@ class MoneyParts {
     @Bean
     RecordPart moneyOfInvoice(MoneyQueries queries, Templates templates) {
         return new MoneyPart("invoice", queries, templates);
+    }
+
+    @Bean
+    OtherView paymentsBesideInvoices() {
+        return OtherView.list("invoice", "payment", "payment.many", "coin", "/payments");
+    }
+
+    @Bean
+    OtherView invoicesBesidePayments() {
+        return OtherView.list("payment", "invoice", "invoice.many", "file-invoice", "/invoices");
     }
 
     @Bean

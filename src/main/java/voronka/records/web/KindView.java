@@ -5,12 +5,15 @@ import voronka.records.Labels;
 import voronka.records.RecordKind;
 
 /// A kind as pages need it: its names and what the reader may do with it.
+///
+/// @param section the line of the bar it belongs to
 public record KindView(
         String name,
         String plural,
         String one,
         String many,
         String icon,
+        String section,
         boolean mayCreate,
         boolean mayEdit,
         boolean mayDelete,
@@ -25,6 +28,7 @@ public record KindView(
                 Labels.one(kind),
                 Labels.many(kind),
                 kind.icon(),
+                kind.section(),
                 kind.mayAny(Action.CREATE),
                 kind.mayAny(Action.EDIT),
                 kind.mayAny(Action.DELETE),
@@ -35,10 +39,5 @@ public record KindView(
 
     public String path(String rest) {
         return "/" + plural + "/" + rest;
-    }
-
-    /// The line of the bar it belongs to.
-    public String section() {
-        return plural;
     }
 }

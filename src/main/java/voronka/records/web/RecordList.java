@@ -1,10 +1,13 @@
 package voronka.records.web;
 
+import static voronka.web.Texts.t;
+
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import voronka.accounts.Action;
 import voronka.records.OtherView;
@@ -35,6 +38,14 @@ public record RecordList(
             @Nullable Action edit,
             @Nullable String sort,
             @Nullable String direction) {}
+
+    /// One of the ways to look at these records or at those that belong beside them.
+    public record Look(String label, String icon, String href, boolean current) {
+
+        static Look of(OtherView view) {
+            return new Look(t(view.label()), view.icon(), view.href(), false);
+        }
+    }
 
     /// A field that the list is or may be filtered by.
     ///
@@ -75,6 +86,25 @@ public record RecordList(
         public @Nullable String edit(ListColumn column) {
             return column.edit() != null && may.contains(column.edit()) ? column.name() : null;
         }
+    }
+
+    /// The list of another kind stands beside that of this one in the same place on the pages of both.
+    public List<Look> looks() {
+        var beside = views.stream().filter(view -> view.shows() != null).toList();
+        var own = beside.isEmpty()
+                ? new Look(t("records.list"), "list", kind.path("list"), true)
+                : new Look(kind.many(), kind.icon(), kind.path("list"), true);
+        return Stream.of(
+                        views.stream().filter(view -> view.shows() == null).map(Look::of),
+                        beside.stream().filter(view -> isBefore(view)).map(Look::of),
+                        Stream.of(own),
+                        beside.stream().filter(view -> !isBefore(view)).map(Look::of))
+                .flatMap(looks -> looks)
+                .toList();
+    }
+
+    private boolean isBefore(OtherView view) {
+        return String.valueOf(view.shows()).compareTo(kind.name()) < 0;
     }
 
     /// What a row shows, as addresses name it.

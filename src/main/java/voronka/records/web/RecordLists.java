@@ -14,6 +14,7 @@ import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import voronka.accounts.Action;
+import voronka.accounts.Caller;
 import voronka.accounts.Forbidden;
 import voronka.records.FieldType;
 import voronka.records.Labels;
@@ -66,10 +67,16 @@ class RecordLists {
                 rows(query, address),
                 chips.of(query, address),
                 query.set() == null ? sets(kind, address) : List.of(),
-                views.stream().filter(view -> view.kind().equals(kind.name())).toList(),
+                views.stream()
+                        .filter(view -> view.kind().equals(kind.name()) && isOpen(view))
+                        .toList(),
                 query.words() == null ? "" : query.words(),
                 address.fromStart().without("q").parameters(),
                 !query.filters().isEmpty() || query.words() != null || query.set() != null);
+    }
+
+    private static boolean isOpen(OtherView view) {
+        return view.shows() == null || Caller.current().may(Action.SEE, view.shows());
     }
 
     private List<QuickSet> sets(RecordKind kind, ListAddress address) {

@@ -4,6 +4,7 @@ import gg.jte.models.runtime.JteModel;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -15,6 +16,7 @@ import voronka.accounts.Action;
 import voronka.accounts.Rights;
 import voronka.records.Toasts;
 import voronka.requests.Requests;
+import voronka.web.Redirect;
 import voronka.web.Texts;
 
 /// The intake desk at `/requests`: what waits, what is mine, and one request before the eyes.
@@ -39,7 +41,17 @@ class DeskController {
         return templates.requestsDeskPage(desk(show, request));
     }
 
-    @GetMapping("/desk")
+    /// An address of a part of the page, opened by itself, leads to the page.
+    @GetMapping(path = "/desk", headers = "!HX-Request")
+    ResponseEntity<Void> whole(
+            @RequestParam(defaultValue = "waiting") String show,
+            @RequestParam(required = false) @Nullable UUID request) {
+        Rights.require(Action.SEE, "request");
+        var tab = "/requests?show=" + DeskTab.of(show).code();
+        return Redirect.to(request == null ? tab : tab + "&request=" + request);
+    }
+
+    @GetMapping(path = "/desk", headers = "HX-Request")
     JteModel again(
             @RequestParam(defaultValue = "waiting") String show,
             @RequestParam(required = false) @Nullable UUID request) {

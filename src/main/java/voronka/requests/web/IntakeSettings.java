@@ -19,4 +19,14 @@ class IntakeSettings {
                 30,
                 () -> Caller.current().may(Action.EDIT, "settings"));
     }
+
+    @Bean
+    SettingsPage requestFormSettings() {
+        return SettingsPage.of(
+                "requests.forms",
+                "/request-forms",
+                "list-check",
+                31,
+                () -> Caller.current().may(Action.EDIT, "settings"));
+    }
 }

@@ -5,6 +5,7 @@ import java.util.Set;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import templates.Templates;
+import voronka.records.OtherView;
 import voronka.records.RecordPart;
 import voronka.records.Row;
 
@@ -117,6 +118,11 @@ class RequestParts {
         public JteModel render(Row row) {
             return templates.requestsTrail(trails.trail(row.id()));
         }
+    }
+
+    @Bean
+    OtherView requestDesk() {
+        return OtherView.of("request", "requests.desk.queue", "inbox", "/requests");
     }
 
     @Bean

@@ -56,10 +56,10 @@ class AbsencesTests {
         people.as(anna, () -> records.create("activity", Map.of("kind", "task", "title", "Отправить образец")));
         away(anna, boris, today(), today());
 
-        people.as(people.caller(boris.id()), () -> assertThat(pages.get().uri("/day"))
+        people.as(people.caller(boris.id()), () -> assertThat(pages.get().uri("/"))
                 .bodyText()
                 .contains("Отправить образец", "вместо: " + anna.name(), "на сегодня: 1"));
-        people.as(people.caller(anna.id()), () -> assertThat(pages.get().uri("/day")).bodyText().doesNotContain("day-stand-in"));
+        people.as(people.caller(anna.id()), () -> assertThat(pages.get().uri("/")).bodyText().doesNotContain("day-stand-in"));
     }
 
     @Test
