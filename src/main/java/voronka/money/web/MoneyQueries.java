@@ -51,7 +51,7 @@ class MoneyQueries {
         return new MoneyTab(
                 plural,
                 id,
-                kind.equals("deal") && caller.may(Action.CREATE, "invoice") && isOpen(id) ? id : null,
+                kind.equals("deal") && caller.may(Action.CREATE, "invoice") && mayBeBilled(id, billed) ? id : null,
                 caller.may(Action.CREATE, "payment"),
                 today().toString(),
                 Formats.money(billed, currency),
@@ -63,8 +63,14 @@ class MoneyQueries {
                 kind.equals("company") && Disciplines.areOpen() ? disciplines.of(id) : List.of());
     }
 
-    private boolean isOpen(UUID deal) {
-        return sql.fetchExists(DEAL, DEAL.ID.eq(deal), DEAL.STATE.ne("lost"), catalogue.kind("deal").visible());
+    /// While there is something left to ask money for; a deal that is worth nothing yet is told so when it is tried.
+    private boolean mayBeBilled(UUID deal, BigDecimal billed) {
+        return sql.fetchExists(
+                DEAL,
+                DEAL.ID.eq(deal),
+                DEAL.STATE.ne("lost"),
+                DEAL.AMOUNT.gt(billed).or(DEAL.AMOUNT.eq(BigDecimal.ZERO)),
+                catalogue.kind("deal").visible());
     }
 
     private static Condition of(String kind, UUID id) {

@@ -19,6 +19,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RequestPart;
+import org.springframework.web.bind.annotation.ValueConstants;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.multipart.MultipartFile;
 import voronka.records.Catalogue;
@@ -113,10 +114,14 @@ final class Endpoints {
             var param = Objects.requireNonNull(parameter.getParameterAnnotation(RequestParam.class));
             var own = param.name().isEmpty() ? name : param.name();
             return Optional.of(new ApiOperation.Parameter(
-                    own, "query", param.required(), words.text("api.text." + own), type(parameter)));
+                    own, "query", isDemanded(param), words.text("api.text." + own), type(parameter)));
         } else {
             return Optional.empty();
         }
+    }
+
+    private static boolean isDemanded(RequestParam param) {
+        return param.required() && param.defaultValue().equals(ValueConstants.DEFAULT_NONE);
     }
 
     private Map<String, Object> type(MethodParameter parameter) {
