@@ -304,6 +304,7 @@ public class LetterQueries {
                         field(full.and(LETTER.HTML.isNotNull())).as("has_page"),
                         LETTER.PARTIAL,
                         LETTER.AUTOMATIC,
+                        field(MAIL_BOX.OWNER_ID.isNotNull()).as("personal"),
                         LETTER.AT,
                         LETTER.ACTIVITY_ID,
                         LETTER.EMPLOYEE_ID,
@@ -331,11 +332,12 @@ public class LetterQueries {
                         Boolean.TRUE.equals(row.get("has_page", Boolean.class)),
                         row.get(LETTER.PARTIAL),
                         row.get(LETTER.AUTOMATIC),
+                        Boolean.TRUE.equals(row.get("personal", Boolean.class)),
                         row.get(LETTER.AT),
                         row.get(LETTER.ACTIVITY_ID),
                         row.get(LETTER.EMPLOYEE_ID),
                         row.get("failure", String.class),
-                        row.value18()));
+                        row.value19()));
     }
 
     private static Field<UUID> link(String kind) {

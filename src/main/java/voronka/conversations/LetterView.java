@@ -10,6 +10,7 @@ import voronka.files.StoredFile;
 ///
 /// @param depth "full", "subject" or "hidden"
 /// @param to receivers as a text
+/// @param personal whether it is of a personal box, whose letters the feed names no subject of
 public record LetterView(
         UUID id,
         UUID thread,
@@ -24,6 +25,7 @@ public record LetterView(
         boolean hasPage,
         boolean partial,
         boolean automatic,
+        boolean personal,
         OffsetDateTime at,
         @Nullable UUID activity,
         @Nullable UUID writer,

@@ -17,6 +17,7 @@ import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.selectOne;
 import static org.jooq.impl.DSL.trueCondition;
 import static org.jooq.impl.DSL.val;
+import static org.jooq.impl.DSL.when;
 import static voronka.db.tenant.Tables.ACTIVITY;
 import static voronka.db.tenant.Tables.CHANGE;
 import static voronka.db.tenant.Tables.DEAL;
@@ -287,7 +288,7 @@ class FeedQueries {
                 ACTIVITY.DONE_AT,
                 ACTIVITY.ID,
                 Map.ofEntries(
-                        Map.entry(ACTOR, ACTIVITY.OWNER_ID),
+                        Map.entry(ACTOR, writer()),
                         Map.entry(OF_DEAL, ACTIVITY.DEAL_ID),
                         Map.entry(OF_REQUEST, ACTIVITY.REQUEST_ID),
                         Map.entry(WORD, ACTIVITY.KIND),
@@ -298,6 +299,12 @@ class FeedQueries {
                         Map.entry(NOTE, left(ACTIVITY.RESULT_NOTE, LONGEST)),
                         Map.entry(NUMBER, ACTIVITY.DURATION_MINUTES.cast(BigDecimal.class)),
                         Map.entry(MAY_EDIT, field(activities().may(Action.EDIT)))));
+    }
+
+    /// What the customer wrote is nobody's deed here.
+    private static Field<UUID> writer() {
+        var isHis = ACTIVITY.KIND.in(inline("letter"), inline("message")).and(ACTIVITY.DIRECTION.eq(inline("in")));
+        return when(isHis, castNull(UUID.class)).otherwise(ACTIVITY.OWNER_ID);
     }
 
     private static Condition done(FeedFilter filter, @Nullable FeedCursor after) {

@@ -11,6 +11,12 @@ arrive("iframe[data-fit]", frame => {
     fit()
 })
 
+// A list that was fetched again knows nothing of what was pressed; the address of the page does.
+arrive("[data-marks]", line => {
+    const open = new URLSearchParams(location.search).get("thread")
+    if (open && new URL(line.href).searchParams.get("thread") === open) line.setAttribute("aria-current", "true")
+})
+
 on("click", "[data-marks]", line => {
     for (const other of document.querySelectorAll(`.${line.dataset.marks}[aria-current]`)) other.removeAttribute("aria-current")
     line.setAttribute("aria-current", "true")
