@@ -204,7 +204,7 @@ public class Letters {
         var goesOn = answered != null && boxOf(answered.thread()).equals(box.id());
         var thread = goesOn && answered != null
                 ? answered.thread()
-                : threads.open(box.id(), draft.subject(), to.getFirst(), link, now());
+                : threads.open(box.id(), draft.subject(), other(to.getFirst(), answered), link, now());
         var messageId = "<" + draft.id() + "@" + box.address().substring(box.address().lastIndexOf('@') + 1) + ">";
         var row = sql.newRecord(LETTER);
         row.setId(draft.id());
@@ -224,6 +224,11 @@ public class Letters {
         row.setAt(now());
         row.setEmployeeId(Caller.current().id());
         row.insert();
+    }
+
+    /// With the name he gave himself, where he wrote first.
+    private static Correspondent other(Correspondent to, @Nullable LetterView answered) {
+        return answered != null && answered.from().address().equals(to.address()) ? answered.from() : to;
     }
 
     private LetterLink linkOf(LetterDraft draft) {

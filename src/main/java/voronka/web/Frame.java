@@ -42,10 +42,10 @@ public record Frame(
     public static final List<NavItem> NAV = List.of(
             new NavItem("home", "/", "home"),
             new NavItem("requests", "/requests", "inbox"),
-            new NavItem("mail", "/mail", "mail"),
             new NavItem("deals", "/deals", "layout-kanban"),
             new NavItem("companies", "/companies", "building"),
             new NavItem("persons", "/persons", "users"),
+            new NavItem("mail", "/mail", "mail"),
             new NavItem("activities", "/activities", "checks"),
             new NavItem("calendar", "/calendar", "calendar"),
             new NavItem("invoices", "/invoices", "file-invoice"),

@@ -7,15 +7,19 @@ import java.time.OffsetDateTime;
 import java.util.UUID;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-import voronka.records.Operations;
 import voronka.conversations.Clerk;
+import voronka.records.Operations;
 
 /// Writes down how the syncs of a box go, and tells the pages that show it when that changes.
 @Component
 @Transactional
 class BoxHealth {
+
+    private static final Logger LOG = LoggerFactory.getLogger(BoxHealth.class);
 
     private final DSLContext sql;
     private final Clerk clerk;
@@ -51,14 +55,20 @@ class BoxHealth {
         }
     }
 
+    /// Told once for a trouble that goes on.
     void failed(UUID box, MailTrouble trouble) {
+        var goesOn = sql.fetchExists(
+                MAIL_HEALTH, MAIL_HEALTH.BOX_ID.eq(box), MAIL_HEALTH.FAILURE.eq(trouble.code()));
         sql.update(MAIL_HEALTH)
                 .set(MAIL_HEALTH.FAILED_AT, now())
                 .set(MAIL_HEALTH.FAILURE, trouble.code())
                 .set(MAIL_HEALTH.DETAILS, trouble.details())
                 .where(MAIL_HEALTH.BOX_ID.eq(box))
                 .execute();
-        tell(box);
+        if (!goesOn) {
+            LOG.warn("The mail box {} is out of reach: {} ({})", box, trouble.code(), trouble.details());
+            tell(box);
+        }
     }
 
     /// Whether somebody asked for all to be compared anew since it was last begun; asking is answered once.
@@ -70,9 +80,10 @@ class BoxHealth {
                 > 0;
     }
 
+    /// Not as the box itself: whoever looks after it would take that for a word to look again at once.
     private void tell(UUID box) {
         clerk.act(() -> {
-            operations.touched("mail_box", box);
+            operations.touched("mail_health", box);
             return box;
         });
     }

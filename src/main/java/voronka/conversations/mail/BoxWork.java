@@ -56,11 +56,10 @@ class BoxWork {
 
     private void note(UUID id, Exception error) {
         var trouble = MailTrouble.of(error);
-        LOG.warn("The mail box {} is out of reach: {} ({})", id, trouble.code(), trouble.details());
         try {
             health.failed(id, trouble);
         } catch (RuntimeException e) {
-            LOG.warn("That could not be written down: {}", e.getMessage());
+            LOG.warn("The mail box {} is out of reach, {}, which could not be written down: {}", id, trouble.details(), e.getMessage());
         }
     }
 
