@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param name who letters from it are said to come from
 /// @param owner null for a shared one
+/// @param version grows with every change, that of the password included
 /// @param since letters the server took before are left alone
 public record MailBox(
         UUID id,
@@ -22,7 +23,8 @@ public record MailBox(
         String signature,
         OffsetDateTime since,
         int pollSeconds,
-        boolean active) {
+        boolean active,
+        int version) {
 
     public boolean isShared() {
         return owner == null;

@@ -262,7 +262,8 @@ public class MailBoxes {
                 row.getSignature(),
                 row.getSince(),
                 row.getPollSeconds(),
-                row.getActive());
+                row.getActive(),
+                row.getVersion());
     }
 
     private static MailSecurity security(String code) {

@@ -54,8 +54,8 @@ class BoxKeeper implements SmartLifecycle {
     void on(RecordHeard heard) {
         if (running && enabled && heard.kind().equals("mail_box")) {
             Thread.startVirtualThread(() -> tenants.find(heard.tenant()).ifPresent(tenant -> {
-                renew(tenant);
                 wake(new Key(tenant, heard.id()));
+                renew(tenant);
             }));
         }
     }

@@ -69,7 +69,7 @@ class BoxWork {
         try (var store = sessions.imap(box.imap(), box.login(), boxes.password(box.id()), patience)) {
             var idle = store.hasCapability("IDLE");
             var whole = true;
-            while (!worker.isStopped()) {
+            while (!worker.isStopped() && isAsItWas(box)) {
                 whole |= health.takeWish(box.id());
                 health.synced(box.id(), idle, sync.all(box, store, whole));
                 whole = false;
@@ -80,6 +80,11 @@ class BoxWork {
                 }
             }
         }
+    }
+
+    /// Whether it is still set up so; a changed one is connected to anew.
+    private boolean isAsItWas(MailBox box) {
+        return boxes.find(box.id()).filter(box::equals).isPresent();
     }
 
     /// Waits for the server's word on the inbox. Another command ends the waiting: after the box's interval, for the other

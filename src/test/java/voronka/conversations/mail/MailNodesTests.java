@@ -116,9 +116,16 @@ class MailNodesTests {
                     people.director(), () -> boxes.add(given("lost@" + PostOffice.DOMAIN, server.getLocalPort())));
             until(() -> asked.size() >= 3);
             until(() -> health(box) == MailBoxQueries.Health.FAILED);
-            people.as(people.director(), () -> boxes.remove(box));
             assertThat(Duration.ofNanos(asked.get(1) - asked.get(0))).isGreaterThan(Duration.ofSeconds(1));
             assertThat(asked.get(2) - asked.get(1)).isGreaterThan(asked.get(1) - asked.get(0));
+
+            // What is changed counts at once, whether the box was out of reach or not.
+            var found = post.box();
+            people.as(people.director(), () -> boxes.change(box, given(found, post.imapPort())));
+            until(() -> health(box) == MailBoxQueries.Health.GOOD);
+            people.as(people.director(), () -> boxes.change(box, given(found, server.getLocalPort())));
+            until(() -> health(box) == MailBoxQueries.Health.FAILED);
+            people.as(people.director(), () -> boxes.remove(box));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
