@@ -60,6 +60,8 @@ public class FirstContacts {
                 .set(REQUEST.FIRST_CONTACT_AT, at)
                 .set(REQUEST.ANSWERED_BY_ID, by)
                 .set(REQUEST.ANSWER_MINUTES, minutes)
+                // By our clock and not the database's, which would look at it by its own.
+                .set(REQUEST.CLOCK_ALARM, at == null ? OffsetDateTime.now(clock) : null)
                 .set(REQUEST.VERSION, REQUEST.VERSION.plus(1))
                 .set(REQUEST.UPDATED_AT, OffsetDateTime.now(clock))
                 .where(REQUEST.ID.eq(request))
