@@ -1,11 +1,14 @@
 package voronka.insight.web;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.net.URLEncoder;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.springframework.web.util.UriComponentsBuilder;
+import java.util.stream.Collectors;
 import voronka.insight.Scope;
 
-/// Addresses of the lists that hold exactly what a figure counted.
+/// Addresses of the lists that hold exactly what a figure counted. Put together by hand: a report has hundreds of them.
 final class Addresses {
 
     private Addresses() {}
@@ -15,8 +18,9 @@ final class Addresses {
         parameters.put("set", set);
         parameters.putAll(scope.parameters("set."));
         further.forEach((name, value) -> parameters.put("set." + name, value));
-        var address = UriComponentsBuilder.fromPath("/" + plural + (plural.equals("deals") || plural.equals("requests") ? "/list" : ""));
-        parameters.forEach(address::queryParam);
-        return address.encode().toUriString();
+        return "/" + plural + (plural.equals("deals") || plural.equals("requests") ? "/list?" : "?")
+                + parameters.entrySet().stream()
+                        .map(entry -> entry.getKey() + "=" + URLEncoder.encode(entry.getValue(), UTF_8))
+                        .collect(Collectors.joining("&"));
     }
 }
